@@ -1,0 +1,105 @@
+package rufwerk.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import rufwerk.local.stack.PortPlan;
+import rufwerk.local.stack.Secrets;
+import rufwerk.local.stack.Service;
+
+/** The people who run the suite: they fill it, hand out keys and look at documents. */
+public final class Operator {
+    private final Http http;
+    private final PortPlan ports;
+    private final String[] login;
+
+    public Operator(Http http, PortPlan ports, Secrets secrets) {
+        this.http = http;
+        this.ports = ports;
+        String pair = Secrets.OPERATOR + ":" + secrets.operatorPassword();
+        String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        this.login = new String[] {"Authorization", "Basic " + basic};
+    }
+
+    int addDurchwahlBlock(String prefix, int extensionDigits, String tariffClass) {
+        var block = Map.of("prefix", prefix, "extension_digits", extensionDigits, "tariff_class", tariffClass);
+        return post(Service.DURCHWAHL, "/v1/pool/blocks", block).path("numbers").asInt();
+    }
+
+    int replaceRateDeck(String csv) {
+        String url = ports.url(Service.DURCHWAHL) + "/v1/rate-deck";
+        return http.putCsv(url, csv, login).ok().json().path("rates").asInt();
+    }
+
+    long addDirection(City city) {
+        var direction = Map.of(
+                "country",
+                "DE",
+                "area_code",
+                city.areaCode,
+                "name",
+                city.title,
+                "type",
+                "geographic",
+                "monthly_fee",
+                1.90,
+                "annual_fee",
+                19.00,
+                "setup_fee",
+                0.00);
+        return post(Service.NUMBERS, "/v1/directions", direction).path("id").asLong();
+    }
+
+    void addNumbers(long direction, List<String> numbers) {
+        post(Service.NUMBERS, "/v1/directions/%d/numbers".formatted(direction), Map.of("numbers", numbers));
+    }
+
+    DemoAccount openAccount(String name) {
+        String id = post(Service.ORDERS, "/v1/accounts", Map.of("name", name))
+                .path("id")
+                .asText();
+        JsonNode key = credential(id, Map.of("kind", "api_key", "mode", "live"));
+        JsonNode zadarma = credential(id, Map.of("kind", "zadarma"));
+        JsonNode tenios = credential(id, Map.of("kind", "tenios"));
+        return new DemoAccount(
+                id,
+                key.path("key").asText(),
+                new DemoAccount.Zadarma(
+                        zadarma.path("user_key").asText(),
+                        zadarma.path("secret").asText()),
+                new DemoAccount.Tenios(tenios.path("access_key").asText()));
+    }
+
+    public Optional<JsonNode> waitingReview(String verificationId) {
+        String url = ports.url(Service.DOCUMENTS) + "/v1/reviews?state=waiting";
+        JsonNode reviews = http.get(url, login).ok().json().path("reviews");
+        return StreamSupport.stream(reviews.spliterator(), false)
+                .filter(review -> review.path("verification_id").asText().equals(verificationId))
+                .findFirst();
+    }
+
+    byte[] document(String verificationId) {
+        return http.get(review(verificationId) + "/document", login).ok().body();
+    }
+
+    public void approve(String verificationId) {
+        http.putJson(review(verificationId) + "/decision", Map.of("decision", "approved"), login)
+                .ok();
+    }
+
+    private String review(String verificationId) {
+        return ports.url(Service.DOCUMENTS) + "/v1/reviews/" + verificationId;
+    }
+
+    private JsonNode credential(String account, Map<String, String> request) {
+        return post(Service.ORDERS, "/v1/accounts/%s/credentials".formatted(account), request);
+    }
+
+    private JsonNode post(Service service, String path, Object body) {
+        return http.postJson(ports.url(service) + path, body, login).ok().json();
+    }
+}

@@ -1,0 +1,45 @@
+package rufwerk.local.stack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import rufwerk.kit.testing.LocalPostgres;
+import rufwerk.kit.testing.OperatorPassword;
+
+/** All that a service is told, and each is told only the secrets it needs. */
+record ServiceEnvironment(PortPlan ports, Secrets secrets, Path documents) {
+    Map<String, String> of(Service service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("DATABASE_HOST", LocalPostgres.HOST);
+        environment.put("DATABASE_PORT", Integer.toString(ports.postgres()));
+        environment.put("DATABASE_NAME", service.shortName());
+        environment.put("DATABASE_USER", service.shortName());
+        environment.put("DATABASE_PASSWORD", secrets.databasePassword(service));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        environment.put("MASTER_KEY", secrets.masterKey());
+        environment.put("OPERATOR_USERNAME", Secrets.OPERATOR);
+        environment.put("OPERATOR_PASSWORD_HASH", OperatorPassword.hash(secrets.operatorPassword()));
+        environment.put("LOG_JSON", "false");
+        environment.put("TRACE_RATIO", "1");
+        environment.putAll(ownOf(service));
+        return environment;
+    }
+
+    private Map<String, String> ownOf(Service service) {
+        return switch (service) {
+            case DURCHWAHL -> Map.of("SWITCH_KEY", secrets.switchKey());
+            case NUMBERS -> Map.of();
+            case DOCUMENTS ->
+                Map.of(
+                        "ORDERS_TO_DOCUMENTS_TOKEN", secrets.ordersToDocumentsToken(),
+                        "DOCUMENTS_FOLDER", documents.toString());
+            case ORDERS ->
+                Map.of(
+                        "ORDERS_TO_DOCUMENTS_TOKEN", secrets.ordersToDocumentsToken(),
+                        "DOCUMENTS_URL", ports.url(Service.DOCUMENTS),
+                        "WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package rufwerk.durchwahl;
+
+import rufwerk.kit.problem.ProblemType;
+
+/** The stable error codes of this service's own APIs; durchwahl.app's dialect has numbers of its own. */
+public enum DurchwahlProblem implements ProblemType {
+    FORMAT_UNKNOWN(404, "There is no such answer format"),
+    ROUTE_UNKNOWN(404, "The called number leads nowhere now"),
+    BLOCK_INVALID(422, "The block of numbers cannot be added"),
+    RATE_DECK_INVALID(422, "The rate deck has faults and was not taken over");
+
+    private final int status;
+    private final String title;
+
+    DurchwahlProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

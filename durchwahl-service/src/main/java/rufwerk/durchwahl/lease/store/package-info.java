@@ -1,0 +1,5 @@
+/** Leases and limits in PostgreSQL. */
+@NullMarked
+package rufwerk.durchwahl.lease.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package rufwerk.durchwahl.pool;
+
+import java.util.regex.Pattern;
+import rufwerk.durchwahl.tariff.TariffClass;
+
+/**
+ * All numbers that begin with one base number, for example {@code 491801557990} with 3 extension digits: 1,000 numbers.
+ *
+ * @param prefix international, without plus sign, in the range of the tariff class
+ * @param extensionDigits 1 to 5; base number and extension together have at most the 15 digits of E.164
+ */
+public record NumberBlock(String prefix, int extensionDigits, TariffClass tariffClass) {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int MOST_EXTENSION_DIGITS = 5;
+    private static final int MOST_DIGITS = 15;
+
+    /** @throws IllegalArgumentException with a message for whoever asked for the block */
+    public NumberBlock {
+        if (!DIGITS.matcher(prefix).matches() || !prefix.startsWith(tariffClass.prefix())) {
+            throw new IllegalArgumentException(
+                    "The prefix of class %s must be digits that begin with %s"
+                            .formatted(tariffClass.label(), tariffClass.prefix()));
+        }
+        if (extensionDigits < 1 || extensionDigits > MOST_EXTENSION_DIGITS) {
+            throw new IllegalArgumentException("A block has 1 to 5 extension digits");
+        }
+        if (prefix.length() + extensionDigits > MOST_DIGITS) {
+            throw new IllegalArgumentException("Prefix and extension together have at most 15 digits");
+        }
+    }
+
+    public int size() {
+        return (int) Math.pow(10, extensionDigits);
+    }
+}

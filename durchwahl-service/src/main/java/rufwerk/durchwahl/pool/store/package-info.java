@@ -1,0 +1,5 @@
+/** The pool in PostgreSQL. */
+@NullMarked
+package rufwerk.durchwahl.pool.store;
+
+import org.jspecify.annotations.NullMarked;

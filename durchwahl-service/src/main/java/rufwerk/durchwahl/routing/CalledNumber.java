@@ -1,0 +1,35 @@
+package rufwerk.durchwahl.routing;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A dialled 0180 number in one spelling: {@code 491801557990980}.
+ *
+ * <p>Switches pass on what was dialled, so {@code +49…}, {@code 0049…}, {@code 0180…} and {@code 49…} are all understood,
+ * with the visual separators of RFC 3966 or spaces in between ({@code wire/switches.md} §5).
+ */
+public record CalledNumber(String digits) {
+    private static final Pattern SEPARATORS = Pattern.compile("[ ().-]");
+    private static final Pattern BEFORE_SUBSCRIBER = Pattern.compile("^(?:\\+49|0049|49|0)(?=180)");
+    private static final Pattern DURCHWAHL = Pattern.compile("49180[0-9]{1,10}");
+    private static final int LONGEST_SPELLING = 40;
+
+    public CalledNumber {
+        if (!DURCHWAHL.matcher(digits).matches()) {
+            throw new IllegalArgumentException("No 0180 number in international form");
+        }
+    }
+
+    /** Empty for everything that cannot be a 0180 number. */
+    public static Optional<CalledNumber> spelled(String dialled) {
+        if (dialled.length() > LONGEST_SPELLING) {
+            return Optional.empty();
+        }
+        String plain = SEPARATORS.matcher(dialled).replaceAll("");
+        String international = BEFORE_SUBSCRIBER.matcher(plain).replaceFirst("49");
+        return DURCHWAHL.matcher(international).matches()
+                ? Optional.of(new CalledNumber(international))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,11 @@
+package rufwerk.durchwahl.routing;
+
+import java.time.Instant;
+
+/**
+ * Where a call goes.
+ *
+ * @param destination international, without plus sign
+ * @param validUntil when the last lease of the called number ends
+ */
+public record Route(CalledNumber called, String destination, Instant validUntil) {}

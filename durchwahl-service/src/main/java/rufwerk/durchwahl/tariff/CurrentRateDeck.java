@@ -1,0 +1,57 @@
+package rufwerk.durchwahl.tariff;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import rufwerk.kit.events.SafeContext;
+
+/** This replica's copy of the rate deck: loaded at start, and again soon after another replica changed it. */
+@ApplicationScoped
+public class CurrentRateDeck {
+    private static final Duration LONGEST_LOADING = Duration.ofSeconds(30);
+
+    private final RateDecks decks;
+    private final AtomicReference<RateDeck> deck = new AtomicReference<>(RateDeck.NONE);
+
+    CurrentRateDeck(RateDecks decks) {
+        this.decks = decks;
+    }
+
+    public Optional<TariffClass> cheapestClassFor(String number) {
+        return deck.get().cheapestClassFor(number);
+    }
+
+    /** Takes over a deck, unless a newer one is known. */
+    void use(RateDeck newer) {
+        deck.accumulateAndGet(newer, (known, offered) -> offered.version() > known.version() ? offered : known);
+    }
+
+    void load(@Observes StartupEvent started, SafeContext safeContext) {
+        safeContext.run(Span.getInvalid(), this::refresh).await().atMost(LONGEST_LOADING);
+    }
+
+    @Scheduled(
+            every = "{rufwerk.tariff.check-every}",
+            delayed = "{rufwerk.tariff.check-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> refresh() {
+        return decks.currentVersion()
+                .chain(version -> version > deck.get().version() ? reload() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> reload() {
+        return decks.current()
+                .invoke(this::use)
+                .invoke(loaded -> Log.infof(
+                        "Loaded rate deck %d with %d rates",
+                        loaded.version(), loaded.byPrefix().size()))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,29 @@
+package rufwerk.numbers;
+
+import rufwerk.kit.problem.ProblemType;
+
+/** The stable error codes of this service's own API. */
+public enum NumbersProblem implements ProblemType {
+    DIRECTION_UNKNOWN(404, "There is no such direction"),
+    DIRECTION_DIFFERS(409, "The area code has a direction already, with other properties"),
+    COUNTRY_UNKNOWN(422, "The country has no calling code"),
+    NUMBERS_REFUSED(422, "Some numbers were refused, so none was added");
+
+    private final int status;
+    private final String title;
+
+    NumbersProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,26 @@
+package rufwerk.numbers.inventory;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All numbers, free and active. Locks last until the end of the transaction. */
+public interface Numbers {
+
+    /** Adds those that are not known yet, as free, all or nothing; says how many these were. */
+    Uni<Integer> addFree(DirectionId direction, Collection<PhoneNumber> numbers, Instant freeSince);
+
+    /** At most this many, the longest free of each direction first. */
+    Uni<List<AvailableNumber>> available(NumberFilter filter, int atMost);
+
+    /** The longest-free number that nobody else is taking right now; null only when really none is left. */
+    Uni<InventoryNumber.@Nullable Free> lockLongestFree(DirectionId direction);
+
+    /** Exactly this number; null when it is unknown or not free. Waits for somebody else who is taking it. */
+    Uni<InventoryNumber.@Nullable Free> lockFree(PhoneNumber number);
+
+    /** Takes the number out of the free ones; fails when it is not among them. */
+    Uni<Void> save(InventoryNumber.Active number);
+}

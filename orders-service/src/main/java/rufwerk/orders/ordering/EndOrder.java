@@ -1,0 +1,50 @@
+package rufwerk.orders.ordering;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import rufwerk.orders.ordering.NumberOrder.Placed;
+import rufwerk.orders.ordering.NumberOrder.Step;
+
+/** Ends an order, well or badly, and sees to it that the customer hears of it. Runs in its caller's transaction. */
+@ApplicationScoped
+public class EndOrder {
+    private final Orders orders;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    EndOrder(Orders orders, Notifications notifications, Clock clock) {
+        this.orders = orders;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    public Uni<Void> completed(OrderId id, PhoneNumber number) {
+        return ifPlaced(
+                id, order -> with(order.complete(number, clock.instant())).replaceWithVoid());
+    }
+
+    public Uni<Void> failed(OrderId id, FailureReason reason) {
+        return ifPlaced(id, order -> with(order.fail(reason, clock.instant())).replaceWithVoid());
+    }
+
+    <S extends NumberOrder> Uni<S> with(Step<S> end) {
+        return orders.save(end)
+                .call(() -> notifications.tell(end.event()))
+                .invoke(order -> Log.infof(
+                        "Order %s ended as %s", order.id(), order.getClass().getSimpleName()));
+    }
+
+    private interface Ending {
+        Uni<Void> of(Placed order);
+    }
+
+    /** Only a placed order waits for an answer of numbers-service; to any other it comes too late or twice. */
+    private Uni<Void> ifPlaced(OrderId id, Ending ending) {
+        return orders.findForChange(id)
+                .chain(found -> found instanceof Placed order
+                        ? ending.of(order)
+                        : Uni.createFrom().voidItem());
+    }
+}

@@ -1,0 +1,14 @@
+package rufwerk.orders.ordering;
+
+import java.time.Instant;
+
+/** What happened to an order. */
+public sealed interface OrderEvent {
+    OrderDetails order();
+
+    record OrderPlaced(OrderDetails order, Instant at) implements OrderEvent {}
+
+    record OrderCompleted(OrderDetails order, PhoneNumber number, Instant at) implements OrderEvent {}
+
+    record OrderFailed(OrderDetails order, FailureReason reason, Instant at) implements OrderEvent {}
+}

@@ -1,0 +1,30 @@
+package rufwerk.orders.ordering;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Step;
+import rufwerk.orders.verification.VerificationId;
+
+/** All orders. A step is saved together with its event, or not at all. */
+public interface Orders {
+
+    Uni<OrderId> nextId();
+
+    Uni<Void> add(AwaitingVerification order);
+
+    /** A new order that is on its way at once. */
+    <S extends NumberOrder> Uni<S> add(Step<S> step);
+
+    <S extends NumberOrder> Uni<S> save(Step<S> step);
+
+    /** Null when the account has none with this id. */
+    Uni<@Nullable NumberOrder> find(AccountId account, OrderId id);
+
+    /** Kept from all others until the transaction ends; null when there is none. */
+    Uni<@Nullable NumberOrder> findForChange(OrderId id);
+
+    Uni<List<AwaitingVerification>> waitingFor(VerificationId verification);
+}

@@ -1,0 +1,44 @@
+package rufwerk.orders.ordering.messaging;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import rufwerk.kit.events.EventHandler;
+import rufwerk.kit.events.Received;
+import rufwerk.kit.events.Subscription;
+import rufwerk.kit.inbox.Inbox;
+import rufwerk.orders.ordering.SettleVerification;
+import rufwerk.orders.verification.VerificationId;
+
+/** Ends the orders that waited for a verification that was rejected. */
+@ApplicationScoped
+class FailOrdersOfRejectedVerification implements EventHandler<FailOrdersOfRejectedVerification.VerificationRejected> {
+    private final SettleVerification settleVerification;
+    private final Inbox inbox;
+
+    FailOrdersOfRejectedVerification(SettleVerification settleVerification, Inbox inbox) {
+        this.settleVerification = settleVerification;
+        this.inbox = inbox;
+    }
+
+    /** What we read of {@code documents.verification.rejected}. */
+    record VerificationRejected(UUID verificationId, String reason) {}
+
+    @Override
+    public Subscription<VerificationRejected> subscription() {
+        return Subscription.to("documents.events.v1")
+                .ofType("documents.verification.rejected", VerificationRejected.class);
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> handle(Received<VerificationRejected> received) {
+        return inbox.isFirstDelivery(received.eventId(), "fail-orders")
+                .chain(first -> first
+                        ? settleVerification.rejected(
+                                new VerificationId(received.event().verificationId()),
+                                received.event().reason())
+                        : Uni.createFrom().voidItem());
+    }
+}

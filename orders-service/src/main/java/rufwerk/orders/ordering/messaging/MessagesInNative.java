@@ -1,0 +1,18 @@
+package rufwerk.orders.ordering.messaging;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Jackson reads and writes these by reflection, which a native image only allows for what it is told of. */
+@RegisterForReflection(
+        targets = {
+            OrderPlacedMessage.class,
+            OrderCompletedMessage.class,
+            OrderFailedMessage.class,
+            PlaceOrdersOfApprovedVerification.VerificationApproved.class,
+            FailOrdersOfRejectedVerification.VerificationRejected.class,
+            CompleteOrderOfAssignedNumber.NumberAssigned.class,
+            FailOrderWithoutNumber.AssignmentFailed.class
+        })
+final class MessagesInNative {
+    private MessagesInNative() {}
+}

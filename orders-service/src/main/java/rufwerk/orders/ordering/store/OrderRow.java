@@ -1,0 +1,151 @@
+package rufwerk.orders.ordering.store;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rufwerk.kit.secrets.SealedSecrets;
+import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.ordering.FailureReason;
+import rufwerk.orders.ordering.NumberOrder;
+import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Completed;
+import rufwerk.orders.ordering.NumberOrder.Failed;
+import rufwerk.orders.ordering.NumberOrder.Placed;
+import rufwerk.orders.ordering.OrderDetails;
+import rufwerk.orders.ordering.OrderId;
+import rufwerk.orders.ordering.PhoneNumber;
+import rufwerk.orders.ordering.Push;
+import rufwerk.orders.verification.Area;
+import rufwerk.orders.verification.VerificationId;
+
+/** An order as it is stored. */
+@Entity
+@Table(name = "number_order")
+class OrderRow extends PanacheEntityBase {
+
+    enum State {
+        AWAITING_VERIFICATION,
+        PLACED,
+        COMPLETED,
+        FAILED
+    }
+
+    @Id
+    long id;
+
+    @Column(name = "account_id")
+    UUID accountId;
+
+    @Column(name = "verification_id")
+    UUID verificationId;
+
+    String country;
+
+    @Column(name = "area_code")
+    String areaCode;
+
+    @Column(name = "link_to_number")
+    @Nullable
+    String linkToNumber;
+
+    @Column(name = "push_url")
+    @Nullable
+    String pushUrl;
+
+    @Column(name = "sealed_push_secret")
+    @Nullable
+    String sealedPushSecret;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    @Column(name = "phone_number")
+    @Nullable
+    String phoneNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "failure_reason")
+    @Nullable
+    FailureReason failureReason;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    @Version
+    int version;
+
+    static OrderRow of(NumberOrder order, SealedSecrets secrets) {
+        OrderDetails details = order.details();
+        OrderRow row = new OrderRow();
+        row.id = details.id().value();
+        row.accountId = details.account().value();
+        row.verificationId = details.verification().value();
+        row.country = details.area().country();
+        row.areaCode = details.area().areaCode();
+        row.receivedAt = details.receivedAt();
+        PhoneNumber linkTo = details.linkTo();
+        if (linkTo != null) {
+            row.linkToNumber = linkTo.e164();
+        }
+        Push push = details.push();
+        if (push != null) {
+            row.pushUrl = push.url().toString();
+            row.sealedPushSecret = secrets.sealText(push.secret(), secretContext(details.id()));
+        }
+        row.become(order);
+        return row;
+    }
+
+    void become(NumberOrder next) {
+        switch (next) {
+            case AwaitingVerification waiting -> state = State.AWAITING_VERIFICATION;
+            case Placed placed -> state = State.PLACED;
+            case Completed completed -> {
+                state = State.COMPLETED;
+                phoneNumber = completed.number().e164();
+            }
+            case Failed failed -> {
+                state = State.FAILED;
+                failureReason = failed.reason();
+            }
+        }
+    }
+
+    NumberOrder toOrder(SealedSecrets secrets) {
+        OrderDetails details = details(secrets);
+        return switch (state) {
+            case AWAITING_VERIFICATION -> new AwaitingVerification(details);
+            case PLACED -> new Placed(details);
+            case COMPLETED -> new Completed(details, new PhoneNumber(Objects.requireNonNull(phoneNumber)));
+            case FAILED -> new Failed(details, Objects.requireNonNull(failureReason));
+        };
+    }
+
+    private OrderDetails details(SealedSecrets secrets) {
+        OrderId order = new OrderId(id);
+        return new OrderDetails(
+                order,
+                new AccountId(accountId),
+                new VerificationId(verificationId),
+                new Area(country, areaCode),
+                linkToNumber == null ? null : new PhoneNumber(linkToNumber),
+                pushUrl == null || sealedPushSecret == null
+                        ? null
+                        : new Push(URI.create(pushUrl), secrets.openText(sealedPushSecret, secretContext(order))),
+                receivedAt);
+    }
+
+    private static String secretContext(OrderId id) {
+        return "order " + id;
+    }
+}

@@ -1,0 +1,84 @@
+package rufwerk.orders.ordering.store;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rufwerk.kit.secrets.SealedSecrets;
+import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.ordering.NumberOrder;
+import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Step;
+import rufwerk.orders.ordering.OrderAnnouncements;
+import rufwerk.orders.ordering.OrderId;
+import rufwerk.orders.ordering.Orders;
+import rufwerk.orders.verification.VerificationId;
+
+/** State and event travel together: there is no way to save one without the other. */
+@ApplicationScoped
+class OrdersInPostgres implements Orders {
+    private final OrderAnnouncements announcements;
+    private final SealedSecrets secrets;
+
+    OrdersInPostgres(OrderAnnouncements announcements, SealedSecrets secrets) {
+        this.announcements = announcements;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Uni<OrderId> nextId() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("SELECT nextval('order_id')", Long.class)
+                        .getSingleResult())
+                .map(OrderId::new);
+    }
+
+    @Override
+    public Uni<Void> add(AwaitingVerification order) {
+        return OrderRow.of(order, secrets).persist().replaceWithVoid();
+    }
+
+    @Override
+    public <S extends NumberOrder> Uni<S> add(Step<S> step) {
+        return OrderRow.of(step.next(), secrets)
+                .persist()
+                .chain(() -> announcements.announce(step.event()))
+                .replaceWith(step.next());
+    }
+
+    @Override
+    public <S extends NumberOrder> Uni<S> save(Step<S> step) {
+        return OrderRow.<OrderRow>findById(step.next().id().value())
+                .invoke(row -> row.become(step.next()))
+                .chain(() -> announcements.announce(step.event()))
+                .replaceWith(step.next());
+    }
+
+    @Override
+    public Uni<@Nullable NumberOrder> find(AccountId account, OrderId id) {
+        return OrderRow.<OrderRow>find("id = ?1 and accountId = ?2", id.value(), account.value())
+                .firstResult()
+                .map(row -> row == null ? null : row.toOrder(secrets));
+    }
+
+    @Override
+    public Uni<@Nullable NumberOrder> findForChange(OrderId id) {
+        return OrderRow.<OrderRow>findById(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .map(row -> row == null ? null : row.toOrder(secrets));
+    }
+
+    @Override
+    public Uni<List<AwaitingVerification>> waitingFor(VerificationId verification) {
+        return OrderRow.<OrderRow>find(
+                        "verificationId = ?1 and state = ?2 order by id",
+                        verification.value(),
+                        OrderRow.State.AWAITING_VERIFICATION)
+                .list()
+                .map(rows -> rows.stream()
+                        .map(row -> row.toOrder(secrets))
+                        .map(AwaitingVerification.class::cast)
+                        .toList());
+    }
+}

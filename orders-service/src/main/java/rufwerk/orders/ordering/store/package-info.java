@@ -1,0 +1,5 @@
+/** Orders in PostgreSQL. */
+@NullMarked
+package rufwerk.orders.ordering.store;
+
+import org.jspecify.annotations.NullMarked;

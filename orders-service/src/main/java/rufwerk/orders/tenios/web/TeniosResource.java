@@ -1,0 +1,123 @@
+package rufwerk.orders.tenios.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import rufwerk.kit.access.Customers;
+import rufwerk.kit.idempotency.IdempotencyKeys;
+import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.ordering.OrderRequest;
+import rufwerk.orders.ordering.PlaceOrder;
+import rufwerk.orders.verification.Documents;
+import rufwerk.orders.verification.SubmitVerification;
+
+/** TENIOS's number-order API. The key is in the body, whatever the Content-Type says ({@code wire/tenios.md}). */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "TENIOS")
+class TeniosResource {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final Customers customers;
+    private final SubmitVerification submitVerification;
+    private final PlaceOrder placeOrder;
+    private final IdempotencyKeys idempotencyKeys;
+    private final ObjectMapper json;
+
+    TeniosResource(
+            Customers customers,
+            SubmitVerification submitVerification,
+            PlaceOrder placeOrder,
+            IdempotencyKeys idempotencyKeys,
+            ObjectMapper json) {
+        this.customers = customers;
+        this.submitVerification = submitVerification;
+        this.placeOrder = placeOrder;
+        this.idempotencyKeys = idempotencyKeys;
+        this.json = json;
+    }
+
+    record VerificationCreated(UUID verificationId) {}
+
+    record OrderCreated(long orderId) {}
+
+    @POST
+    @Path("verification/create")
+    @Operation(summary = "Hand in an address and a document for an area code")
+    Uni<VerificationCreated> createVerification(byte[] body) {
+        TeniosBody fields = TeniosBody.parse(body, json);
+        AccountId account = accountOf(fields);
+        return submitVerification.of(account, VerificationFields.read(fields)).map(outcome -> switch (outcome) {
+            case SubmitVerification.Outcome.Submitted(var id) -> new VerificationCreated(id.value());
+            case SubmitVerification.Outcome.Refused(var because) ->
+                throw TeniosProblem.invalid("document_data", because);
+        });
+    }
+
+    @POST
+    @Path("number/order")
+    @Operation(summary = "Order a number of the area of a verification")
+    Uni<OrderCreated> orderNumber(byte[] body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        TeniosBody fields = TeniosBody.parse(body, json);
+        AccountId account = accountOf(fields);
+        OrderRequest request = OrderFields.read(fields);
+        if (idempotencyKey == null) {
+            return place(account, request);
+        }
+        var once = new IdempotencyKeys.Request(
+                account.toString(), idempotencyKey, new String(body, StandardCharsets.UTF_8));
+        return Panache.withTransaction(
+                () -> idempotencyKeys.once(once, OrderCreated.class, () -> place(account, request)));
+    }
+
+    private Uni<OrderCreated> place(AccountId account, OrderRequest request) {
+        return placeOrder.of(account, request).map(outcome -> switch (outcome) {
+            case PlaceOrder.Outcome.Accepted(var id) -> new OrderCreated(id.value());
+            case PlaceOrder.Outcome.VerificationUnknown() ->
+                throw TeniosProblem.invalid("verification_id", "No such verification.");
+            case PlaceOrder.Outcome.VerificationNotUsable() ->
+                throw TeniosProblem.invalid("verification_id", "The verification was rejected.");
+        });
+    }
+
+    private AccountId accountOf(TeniosBody fields) {
+        return fields.optional("access_key")
+                .flatMap(customers::byTeniosAccessKey)
+                .map(caller -> new AccountId(caller.accountId()))
+                .orElseThrow(TeniosProblem::wrongAccessKey);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TeniosError> problem(TeniosProblem problem) {
+        return RestResponse.ResponseBuilder.<TeniosError>create(problem.status())
+                .entity(problem.error())
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TeniosError> unreachable(Documents.Unreachable outage) {
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.SERVICE_UNAVAILABLE,
+                        new TeniosError(
+                                "SERVICE_UNAVAILABLE",
+                                "Documents cannot be taken now; nothing was kept. Try again later.",
+                                null))
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+}

@@ -1,0 +1,21 @@
+package rufwerk.orders.verification;
+
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+import rufwerk.orders.accounts.AccountId;
+
+/** All verifications. */
+public interface Verifications {
+
+    Uni<Void> add(Verification.Pending verification);
+
+    Uni<Void> remove(VerificationId id);
+
+    /** Kept as it is until the transaction ends; null when the account has none with this id. */
+    Uni<@Nullable Verification> findUnchanging(AccountId account, VerificationId id);
+
+    /** Kept from all others until the transaction ends; null when there is none. */
+    Uni<@Nullable Verification> findForChange(VerificationId id);
+
+    Uni<Void> save(Verification decided);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rufwerk.kit.testing;
+
+import org.jspecify.annotations.NullMarked;

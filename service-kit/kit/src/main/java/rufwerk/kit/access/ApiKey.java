@@ -1,0 +1,58 @@
+package rufwerk.kit.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+
+/**
+ * A key of our own format: {@code rw_live_<32 base62>_<6 base62 of CRC-32>}, or {@code rw_test_…}.
+ *
+ * <p>The checksum lets a mistyped key be refused without any look-up; it protects nothing.
+ */
+public record ApiKey(String text) {
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final Pattern FORMAT = Pattern.compile("rw_(live|test)_[0-9A-Za-z]{32}_[0-9A-Za-z]{6}");
+    private static final int RANDOM_LENGTH = 32;
+    private static final int CHECKSUM_LENGTH = 6;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The key in this text, if it has the format and the right checksum. */
+    public static Optional<ApiKey> parse(String text) {
+        if (!FORMAT.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int checksumAt = text.length() - CHECKSUM_LENGTH;
+        boolean intact = checksum(text.substring(0, checksumAt - 1)).equals(text.substring(checksumAt));
+        return intact ? Optional.of(new ApiKey(text)) : Optional.empty();
+    }
+
+    public static ApiKey issue(boolean test) {
+        StringBuilder body = new StringBuilder(test ? "rw_test_" : "rw_live_");
+        RANDOM.ints(RANDOM_LENGTH, 0, ALPHABET.length()).forEach(i -> body.append(ALPHABET.charAt(i)));
+        return new ApiKey(body + "_" + checksum(body.toString()));
+    }
+
+    public boolean isTest() {
+        return text.startsWith("rw_test_");
+    }
+
+    /** Never the key itself, so that it cannot slip into a log. */
+    @Override
+    public String toString() {
+        return text.substring(0, 12) + "…";
+    }
+
+    private static String checksum(String of) {
+        CRC32 crc = new CRC32();
+        crc.update(of.getBytes(StandardCharsets.US_ASCII));
+        long rest = crc.getValue();
+        char[] digits = new char[CHECKSUM_LENGTH];
+        for (int i = CHECKSUM_LENGTH - 1; i >= 0; i--) {
+            digits[i] = ALPHABET.charAt((int) (rest % ALPHABET.length()));
+            rest /= ALPHABET.length();
+        }
+        return new String(digits);
+    }
+}

@@ -1,0 +1,6 @@
+package rufwerk.kit.access;
+
+import java.util.UUID;
+
+/** The customer behind a request. In test mode nothing is charged or really activated. */
+public record Caller(UUID accountId, UUID credentialId, boolean test) {}

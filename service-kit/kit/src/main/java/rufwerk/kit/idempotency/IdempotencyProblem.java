@@ -1,0 +1,27 @@
+package rufwerk.kit.idempotency;
+
+import rufwerk.kit.problem.ProblemType;
+
+/** What can be wrong with an {@code Idempotency-Key}. */
+public enum IdempotencyProblem implements ProblemType {
+    IDEMPOTENCY_KEY_IN_USE(409, "A request with this Idempotency-Key is being carried out"),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key belongs to another request");
+
+    private final int status;
+    private final String title;
+
+    IdempotencyProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,5 @@
+/** One answer per Idempotency-Key. */
+@NullMarked
+package rufwerk.kit.idempotency;
+
+import org.jspecify.annotations.NullMarked;

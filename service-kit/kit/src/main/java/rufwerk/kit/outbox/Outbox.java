@@ -1,0 +1,50 @@
+package rufwerk.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import rufwerk.kit.events.TraceParent;
+
+/** Publishes events with the state they announce: both in the caller's transaction, or neither. */
+@ApplicationScoped
+public class Outbox {
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final TraceParent traceParent;
+    private final OutboxRelay relay;
+
+    Outbox(ObjectMapper json, Clock clock, TraceParent traceParent, OutboxRelay relay) {
+        this.json = json;
+        this.clock = clock;
+        this.traceParent = traceParent;
+        this.relay = relay;
+    }
+
+    /**
+     * Appends an event to the current transaction. It is sent after the commit, in order per key, at least once.
+     *
+     * @param key id of the aggregate the event is about; events of one key arrive in the order they were appended
+     */
+    public <E> Uni<Void> append(Topic<E> topic, String key, E event) {
+        OutboxRow row = new OutboxRow();
+        row.id = UUID.randomUUID();
+        row.topic = topic.name();
+        row.recordKey = key;
+        row.eventType = topic.typeOf(event);
+        row.payload = write(event);
+        row.occurredAt = clock.instant();
+        row.traceparent = traceParent.ofThisMoment();
+        return row.persist().invoke(relay::wake).replaceWithVoid();
+    }
+
+    private String write(Object event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + event.getClass().getSimpleName(), e);
+        }
+    }
+}

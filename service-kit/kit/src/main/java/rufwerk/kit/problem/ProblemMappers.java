@@ -1,0 +1,73 @@
+package rufwerk.kit.problem;
+
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.logging.Log;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import rufwerk.kit.problem.Problem.FieldError;
+
+/** Turns every exception that reaches the HTTP layer into a {@link Problem}; dialects answer their own before that. */
+class ProblemMappers {
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    @ServerExceptionMapper
+    RestResponse<Problem> expected(ProblemException e) {
+        return respond(Problem.of(e.type(), e.detail()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(ResteasyReactiveViolationException e) {
+        return respond(Problem.invalid(e.getConstraintViolations().stream()
+                .map(violation -> new FieldError(fieldOf(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field))
+                .toList()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> framework(WebApplicationException e) {
+        Response.StatusType status = e.getResponse().getStatusInfo();
+        return respond(Problem.ofStatus(status.getStatusCode(), status.getReasonPhrase()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Throwable e) {
+        if (Outage.isBehind(e)) {
+            Log.warnf("Cannot reach the database: %s", e.getMessage());
+            return RestResponse.ResponseBuilder.create(RestResponse.Status.SERVICE_UNAVAILABLE, unavailable())
+                    .type(Problem.MEDIA_TYPE)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
+        UUID reference = UUID.randomUUID();
+        Log.errorf(e, "Unexpected failure %s", reference);
+        return respond(Problem.unexpected(reference));
+    }
+
+    private static Problem unavailable() {
+        return Problem.unavailable(RETRY_AFTER_SECONDS);
+    }
+
+    private static RestResponse<Problem> respond(Problem problem) {
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
+                .type(Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    /** The path without its first two nodes, which are our method and parameter names and mean nothing to a caller. */
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        List<String> nodes = java.util.stream.StreamSupport.stream(
+                        violation.getPropertyPath().spliterator(), false)
+                .map(Path.Node::toString)
+                .toList();
+        return SnakeCase.of(String.join(".", nodes.size() > 2 ? nodes.subList(2, nodes.size()) : nodes));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the time comes from. */
+@NullMarked
+package rufwerk.kit.time;
+
+import org.jspecify.annotations.NullMarked;
