@@ -15,10 +15,6 @@ public final class Main {
     private static int run(List<String> arguments) {
         try {
             var options = Options.parse(arguments);
-            if (options.help()) {
-                System.out.print(Options.HELP);
-                return 0;
-            }
             return new Suite(options, Folders.project(), new Progress(System.out)).run();
         } catch (SuiteProblem | IllegalStateException | UncheckedIOException e) {
             System.err.println(e.getMessage());

@@ -5,17 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for on the command line. */
-record Options(boolean once, boolean fresh, boolean nativeExecutables, boolean help, int portBase) {
-    static final String HELP = """
-            suite run [options]    start PostgreSQL, Kafka and the four services, and do the main job once
-
-              --once           stop after the main job; exit 0 only when every step succeeded
-              --fresh          forget all data of earlier runs first
-              --native         run the native executables that `suite native` builds
-              --port-base N    use the ports N+1 to N+12 (default 8180)
-              --help           show this
-            """;
-
+record Options(boolean once, boolean fresh, boolean nativeExecutables, int portBase) {
     private static final int DEFAULT_PORT_BASE = 8180;
     private static final int LOWEST = 1024;
     private static final int HIGHEST = 65_000;
@@ -24,7 +14,6 @@ record Options(boolean once, boolean fresh, boolean nativeExecutables, boolean h
         boolean once = false;
         boolean fresh = false;
         boolean nativeExecutables = false;
-        boolean help = false;
         int portBase = DEFAULT_PORT_BASE;
         var remaining = new ArrayDeque<>(arguments);
         while (!remaining.isEmpty()) {
@@ -33,12 +22,11 @@ record Options(boolean once, boolean fresh, boolean nativeExecutables, boolean h
                 case "--once" -> once = true;
                 case "--fresh" -> fresh = true;
                 case "--native" -> nativeExecutables = true;
-                case "--help", "-h" -> help = true;
                 case "--port-base" -> portBase = port(remaining.poll());
-                default -> throw new SuiteProblem("Unknown option " + option + ". Try: ./suite run --help");
+                default -> throw new SuiteProblem("Unknown option " + option + ". Try: ./suite help");
             }
         }
-        return new Options(once, fresh, nativeExecutables, help, portBase);
+        return new Options(once, fresh, nativeExecutables, portBase);
     }
 
     private static int port(@Nullable String text) {

@@ -37,7 +37,7 @@ final class Suite {
             try (var stack = new LocalStack(project, folder, ports, program(), progress)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
                 stack.start();
-                boolean done = demonstrate(stack);
+                boolean done = succeeds(() -> demonstrate(stack));
                 if (!options.once()) {
                     stayUp();
                 }
@@ -58,7 +58,18 @@ final class Suite {
         }
     }
 
-    private boolean demonstrate(LocalStack stack) {
+    /** What failed is told last, where it is seen. The services stay up, so that one can look at them. */
+    private boolean succeeds(Runnable demonstration) {
+        try {
+            demonstration.run();
+            return true;
+        } catch (SuiteProblem failed) {
+            progress.plain("\nFailed: " + failed.getMessage());
+            return false;
+        }
+    }
+
+    private void demonstrate(LocalStack stack) {
         var trace = Trace.begin();
         var http = new Http(trace);
         var operator = new Operator(http, stack.ports(), stack.secrets());
@@ -69,23 +80,12 @@ final class Suite {
         demoData.awaitKeys(customer);
 
         progress.plain("\nThe main job, with trace id " + trace.id());
-        boolean done = succeeds(new MainJob(stack, http, operator, customer, progress));
-
-        RunFile.of(stack, account).write(folder.resolve("run.json"));
-        progress.plain("\n" + Welcome.costs(stack));
-        progress.plain("\n" + Welcome.of(stack, account));
-        return done;
-    }
-
-    /** A failed job leaves the services up, so that one can look at them. */
-    private boolean succeeds(MainJob job) {
         try {
-            String number = job.run();
-            progress.plain("\nDone: " + number + " is active.");
-            return true;
-        } catch (SuiteProblem failed) {
-            progress.plain("\nThe main job failed: " + failed.getMessage());
-            return false;
+            new MainJob(stack, http, operator, customer, progress).run();
+        } finally {
+            RunFile.of(stack, account).write(folder.resolve("run.json"));
+            progress.plain("\n" + Welcome.costs(stack));
+            progress.plain("\n" + Welcome.of(stack, account));
         }
     }
 

@@ -17,12 +17,14 @@ public record NumberBlock(String prefix, int extensionDigits, TariffClass tariff
     /** @throws IllegalArgumentException with a message for whoever asked for the block */
     public NumberBlock {
         if (!DIGITS.matcher(prefix).matches() || !prefix.startsWith(tariffClass.prefix())) {
-            throw new IllegalArgumentException(
-                    "The prefix of class %s must be digits that begin with %s"
-                            .formatted(tariffClass.label(), tariffClass.prefix()));
+            throw new IllegalArgumentException("The prefix of class %s must be digits that begin with %s"
+                    .formatted(tariffClass.label(), tariffClass.prefix()));
         }
         if (extensionDigits < 1 || extensionDigits > MOST_EXTENSION_DIGITS) {
             throw new IllegalArgumentException("A block has 1 to 5 extension digits");
+        }
+        if (tariffClass.testNumber().startsWith(prefix)) {
+            throw new IllegalArgumentException(tariffClass.testNumber() + " is kept for tests");
         }
         if (prefix.length() + extensionDigits > MOST_DIGITS) {
             throw new IllegalArgumentException("Prefix and extension together have at most 15 digits");

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 /**
  * A dialled 0180 number in one spelling: {@code 491801557990980}.
  *
- * <p>Switches pass on what was dialled, so {@code +49…}, {@code 0049…}, {@code 0180…} and {@code 49…} are all understood,
- * with the visual separators of RFC 3966 or spaces in between ({@code wire/switches.md} §5).
+ * <p>Switches pass on what was dialled, so {@code +49…}, {@code 0049…}, {@code 0180…}, {@code 49…} and {@code +49 (0) 180…} are
+ * all understood, with the visual separators of RFC 3966 or spaces in between ({@code wire/switches.md} §5).
  */
 public record CalledNumber(String digits) {
     private static final Pattern SEPARATORS = Pattern.compile("[ ().-]");
-    private static final Pattern BEFORE_SUBSCRIBER = Pattern.compile("^(?:\\+49|0049|49|0)(?=180)");
+    private static final Pattern BEFORE_SUBSCRIBER = Pattern.compile("^(?:(?:\\+|00)?490?|0)(?=180)");
     private static final Pattern DURCHWAHL = Pattern.compile("49180[0-9]{1,10}");
     private static final int LONGEST_SPELLING = 40;
 

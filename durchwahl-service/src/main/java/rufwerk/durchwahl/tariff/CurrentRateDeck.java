@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import rufwerk.kit.events.SafeContext;
 
 /** This replica's copy of the rate deck: loaded at start, and again soon after another replica changed it. */
@@ -18,19 +17,21 @@ public class CurrentRateDeck {
     private static final Duration LONGEST_LOADING = Duration.ofSeconds(30);
 
     private final RateDecks decks;
-    private final AtomicReference<RateDeck> deck = new AtomicReference<>(RateDeck.NONE);
+    private volatile RateDeck deck = RateDeck.NONE;
 
     CurrentRateDeck(RateDecks decks) {
         this.decks = decks;
     }
 
     public Optional<TariffClass> cheapestClassFor(String number) {
-        return deck.get().cheapestClassFor(number);
+        return deck.cheapestClassFor(number);
     }
 
     /** Takes over a deck, unless a newer one is known. */
-    void use(RateDeck newer) {
-        deck.accumulateAndGet(newer, (known, offered) -> offered.version() > known.version() ? offered : known);
+    synchronized void use(RateDeck offered) {
+        if (offered.version() > deck.version()) {
+            deck = offered;
+        }
     }
 
     void load(@Observes StartupEvent started, SafeContext safeContext) {
@@ -43,7 +44,8 @@ public class CurrentRateDeck {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return decks.currentVersion()
-                .chain(version -> version > deck.get().version() ? reload() : Uni.createFrom().voidItem());
+                .chain(version ->
+                        version > deck.version() ? reload() : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> reload() {

@@ -36,9 +36,12 @@ public record RateDeck(long version, Map<String, Rate> byPrefix) {
         return Optional.empty();
     }
 
+    /** Empty when no class covers the rate. A 0180 number never leads to another: calls could go in circles. */
     public Optional<TariffClass> cheapestClassFor(String number) {
-        return rateOf(number).flatMap(rate -> Arrays.stream(TariffClass.values())
-                .filter(tariffClass -> tariffClass.covers(rate.centsPerMinute()))
-                .findFirst());
+        return rateOf(number)
+                .filter(rate -> !number.startsWith(TariffClass.SERVICE_PREFIX))
+                .flatMap(rate -> Arrays.stream(TariffClass.values())
+                        .filter(tariffClass -> tariffClass.covers(rate.centsPerMinute()))
+                        .findFirst());
     }
 }

@@ -44,6 +44,11 @@ public enum TariffClass {
         return SERVICE_PREFIX + label.charAt(label.length() - 1);
     }
 
+    /** Takes the place of a lent number when a customer only tests; no pool has it. */
+    public String testNumber() {
+        return prefix() + "000000000";
+    }
+
     public boolean covers(BigDecimal rate) {
         return centsPerMinute.compareTo(rate) >= 0;
     }

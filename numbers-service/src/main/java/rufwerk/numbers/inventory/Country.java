@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** A country by its ISO 3166-1 alpha-2 code, in capitals. */
 public record Country(String code) {
     private static final Pattern FORMAT = Pattern.compile("[A-Z]{2}");
+    private static final Pattern IN_ANY_CASE = Pattern.compile("[A-Za-z]{2}");
 
     public Country {
         if (!FORMAT.matcher(code).matches()) {
@@ -16,8 +17,9 @@ public record Country(String code) {
 
     /** The country in this text, in whatever case; whether it exists is not asked. */
     public static Optional<Country> parse(String text) {
-        String code = text.toUpperCase(Locale.ROOT);
-        return FORMAT.matcher(code).matches() ? Optional.of(new Country(code)) : Optional.empty();
+        return IN_ANY_CASE.matcher(text).matches()
+                ? Optional.of(new Country(text.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     /** For people, in English: {@code Germany}. */

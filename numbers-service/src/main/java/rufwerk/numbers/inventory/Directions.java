@@ -2,7 +2,7 @@ package rufwerk.numbers.inventory;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All directions. Country and area code are unique together. */
@@ -15,5 +15,5 @@ public interface Directions {
 
     Uni<@Nullable Direction> find(Country country, AreaCode areaCode);
 
-    Uni<List<Direction>> findAll(Collection<DirectionId> ids);
+    Uni<Map<DirectionId, Direction>> findAll(Collection<DirectionId> ids);
 }

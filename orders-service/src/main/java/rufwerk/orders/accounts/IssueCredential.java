@@ -17,11 +17,11 @@ import rufwerk.kit.secrets.SealedSecrets;
 @ApplicationScoped
 public class IssueCredential {
     private static final int ZADARMA_KEY_BYTES = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Accounts accounts;
     private final SealedSecrets secrets;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     IssueCredential(Accounts accounts, SealedSecrets secrets, Clock clock) {
         this.accounts = accounts;
@@ -67,9 +67,9 @@ public class IssueCredential {
         return new Credential(id, kind, lookup, test, sealedSecret, clock.instant());
     }
 
-    private static String randomHex() {
+    private String randomHex() {
         byte[] bytes = new byte[ZADARMA_KEY_BYTES];
-        RANDOM.nextBytes(bytes);
+        random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 }

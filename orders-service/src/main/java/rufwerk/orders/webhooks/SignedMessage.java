@@ -15,7 +15,22 @@ import javax.crypto.spec.SecretKeySpec;
  * What goes over the wire: the body with TENIOS's {@code push_secret} in it, and the headers of Standard Webhooks 1,
  * signed with the secret's bytes.
  */
-record SignedMessage(String body, Map<String, String> headers) {
+final class SignedMessage {
+    private final String body;
+    private final Map<String, String> headers;
+
+    private SignedMessage(String body, Map<String, String> headers) {
+        this.body = body;
+        this.headers = headers;
+    }
+
+    String body() {
+        return body;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
 
     static SignedMessage of(Delivery delivery, Instant now, ObjectMapper json) {
         String body = bodyOf(delivery, json);

@@ -29,7 +29,7 @@ class BlockResource {
 
     @POST
     @Operation(summary = "Adds a block of numbers; 200 when all of them are known already")
-    Uni<RestResponse<BlockView>> add(@NotNull @Valid BlockRequest request) {
+    public Uni<RestResponse<BlockView>> add(@NotNull @Valid BlockRequest request) {
         NumberBlock block = blockOf(request);
         return addNumberBlock
                 .add(block)

@@ -28,7 +28,7 @@ class RouteResource {
 
     @GET
     @Operation(summary = "Where a dialled 0180 number leads now")
-    Uni<RestResponse<RouteView>> find(@PathParam("called") String called) {
+    public Uni<RestResponse<RouteView>> find(@PathParam("called") String called) {
         CalledNumber number = CalledNumber.spelled(called).orElseThrow(RouteResource::noRoute);
         return findRoute.find(number).map(route -> {
             if (route == null) {

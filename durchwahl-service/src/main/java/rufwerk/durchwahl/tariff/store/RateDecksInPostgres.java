@@ -33,8 +33,7 @@ class RateDecksInPostgres implements RateDecks {
                 .chain(session -> session.createNativeQuery("""
                                 SELECT version, prefix, name, cents_per_minute
                                   FROM rate
-                                 WHERE version = (SELECT max(version) FROM rate_deck)""", Object[].class)
-                        .getResultList())
+                                 WHERE version = (SELECT max(version) FROM rate_deck)""", Object[].class).getResultList())
                 .map(RateDecksInPostgres::deckOf);
     }
 

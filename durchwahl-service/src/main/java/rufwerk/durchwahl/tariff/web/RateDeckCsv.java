@@ -48,7 +48,10 @@ final class RateDeckCsv {
     static Content read(byte[] file) {
         var csv = new RateDeckCsv();
         try {
-            csv.readLines(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+            csv.readLines(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString());
         } catch (CharacterCodingException e) {
             csv.faults.add(new Fault(1, "the file is not UTF-8"));
         }
@@ -56,8 +59,9 @@ final class RateDeckCsv {
     }
 
     private void readLines(String text) {
-        List<String> lines =
-                (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
+        List<String> lines = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                .lines()
+                .toList();
         if (lines.isEmpty() || !lines.getFirst().strip().equals(HEADER)) {
             faults.add(new Fault(1, "must be " + HEADER));
             return;

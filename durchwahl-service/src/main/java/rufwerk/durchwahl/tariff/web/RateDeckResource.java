@@ -33,19 +33,21 @@ class RateDeckResource {
     @PUT
     @Consumes("text/csv")
     @Operation(summary = "Replaces the whole rate deck, or nothing when a line is at fault")
-    Uni<RestResponse<RateDeckView>> replace(byte[] file) {
+    public Uni<RestResponse<RateDeckView>> replace(byte[] file) {
         return switch (RateDeckCsv.read(file)) {
             case Good(var rates) ->
                 replaceRateDeck
                         .replaceBy(rates)
-                        .invoke(deck -> Log.infof("Rate deck %d with %d rates is in force", deck.version(), rates.size()))
+                        .invoke(deck ->
+                                Log.infof("Rate deck %d with %d rates is in force", deck.version(), rates.size()))
                         .map(deck -> RestResponse.ok(new RateDeckView(rates.size())));
             case Faulty(var faults) -> throw DurchwahlProblem.RATE_DECK_INVALID.because(summaryOf(faults));
         };
     }
 
     private static String summaryOf(List<Fault> faults) {
-        String shown = faults.stream().limit(MOST_FAULTS_SHOWN).map(Fault::toString).collect(Collectors.joining("; "));
+        String shown =
+                faults.stream().limit(MOST_FAULTS_SHOWN).map(Fault::toString).collect(Collectors.joining("; "));
         return faults.size() > MOST_FAULTS_SHOWN
                 ? shown + "; and " + (faults.size() - MOST_FAULTS_SHOWN) + " more"
                 : shown;

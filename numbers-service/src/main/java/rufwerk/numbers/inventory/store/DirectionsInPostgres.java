@@ -5,6 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.AreaCode;
@@ -58,11 +61,12 @@ class DirectionsInPostgres implements Directions {
     }
 
     @Override
-    public Uni<List<Direction>> findAll(Collection<DirectionId> ids) {
+    public Uni<Map<DirectionId, Direction>> findAll(Collection<DirectionId> ids) {
         return DirectionRow.<DirectionRow>list(
-                        "id in ?1 order by id",
-                        ids.stream().map(DirectionId::value).toList())
-                .map(rows -> rows.stream().map(DirectionRow::toDirection).toList());
+                        "id in ?1", ids.stream().map(DirectionId::value).toList())
+                .map(rows -> rows.stream()
+                        .map(DirectionRow::toDirection)
+                        .collect(Collectors.toMap(Direction::id, Function.identity())));
     }
 
     private static @Nullable Direction toDirection(@Nullable DirectionRow row) {

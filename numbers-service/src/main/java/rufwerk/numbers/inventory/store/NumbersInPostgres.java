@@ -6,13 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.AvailableNumber;
 import rufwerk.numbers.inventory.Country;
-import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.InventoryNumber.Active;
@@ -35,15 +32,16 @@ class NumbersInPostgres implements Numbers {
     @Override
     public Uni<Integer> addFree(DirectionId direction, Collection<PhoneNumber> numbers, Instant freeSince) {
         String[] digits = numbers.stream().map(PhoneNumber::digits).toArray(String[]::new);
-        return Panache.getSession().chain(session -> session.createNativeQuery("""
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
                                 INSERT INTO phone_number (number, direction_id, state, free_since)
                                 SELECT added, :direction, 'free', :freeSince
                                   FROM unnest(CAST(:numbers AS text[])) AS added
                                 ON CONFLICT DO NOTHING""")
-                .setParameter("direction", direction.value())
-                .setParameter("freeSince", freeSince)
-                .setParameter("numbers", digits)
-                .executeUpdate());
+                        .setParameter("direction", direction.value())
+                        .setParameter("freeSince", freeSince)
+                        .setParameter("numbers", digits)
+                        .executeUpdate());
     }
 
     /** The limit stands inside too: without it every free number of a direction would be read. */
@@ -79,27 +77,24 @@ class NumbersInPostgres implements Numbers {
         List<Free> free = rows.stream().map(NumberRow::toFree).toList();
         return directions
                 .findAll(free.stream().map(Free::direction).distinct().toList())
-                .map(found -> {
-                    Map<DirectionId, Direction> byId =
-                            found.stream().collect(Collectors.toMap(Direction::id, Function.identity()));
-                    return free.stream()
-                            .map(number -> new AvailableNumber(number.number(), byId.get(number.direction())))
-                            .toList();
-                });
+                .map(found -> free.stream()
+                        .map(number -> new AvailableNumber(
+                                number.number(), Objects.requireNonNull(found.get(number.direction()))))
+                        .toList());
     }
 
     /** Looks again, waiting for locks, before it says that none is left: whoever holds the last one may yet give up. */
     @Override
     public Uni<@Nullable Free> lockLongestFree(DirectionId direction) {
         return lock(direction, "FOR UPDATE SKIP LOCKED")
-                .chain(found ->
-                        found == null ? lock(direction, "FOR UPDATE") : Uni.createFrom().item(found));
+                .chain(found -> found == null
+                        ? lock(direction, "FOR UPDATE")
+                        : Uni.createFrom().item(found));
     }
 
     private static Uni<@Nullable Free> lock(DirectionId direction, String locking) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                """
+                .chain(session -> session.createNativeQuery("""
                                 SELECT * FROM phone_number
                                  WHERE direction_id = :direction AND state = 'free'
                                  ORDER BY free_since, number

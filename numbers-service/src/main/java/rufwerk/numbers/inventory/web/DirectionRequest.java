@@ -20,9 +20,16 @@ record DirectionRequest(
         @NotNull @Pattern(regexp = "[0-9]{1,10}") String areaCode,
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 30) String type,
-        @NotNull @DecimalMin("0") @Digits(integer = 8, fraction = 4) BigDecimal monthlyFee,
-        @NotNull @DecimalMin("0") @Digits(integer = 8, fraction = 4) BigDecimal annualFee,
-        @NotNull @DecimalMin("0") @Digits(integer = 8, fraction = 4) BigDecimal setupFee,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 8, fraction = 4)
+        BigDecimal monthlyFee,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 8, fraction = 4)
+        BigDecimal annualFee,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 8, fraction = 4)
+        BigDecimal setupFee,
+
         @Nullable FeaturesRequest features) {
 
     record FeaturesRequest(

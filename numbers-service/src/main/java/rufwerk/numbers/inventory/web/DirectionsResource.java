@@ -33,7 +33,7 @@ class DirectionsResource {
 
     @POST
     @Operation(summary = "Put an area code on offer; repeating it is harmless")
-    Uni<RestResponse<DirectionView>> open(@NotNull @Valid DirectionRequest request) {
+    public Uni<RestResponse<DirectionView>> open(@NotNull @Valid DirectionRequest request) {
         return openDirection.open(request.toOffer()).map(outcome -> switch (outcome) {
             case OpenDirection.Outcome.Opened(var direction) ->
                 RestResponse.status(RestResponse.Status.CREATED, DirectionView.of(direction));
@@ -49,7 +49,7 @@ class DirectionsResource {
     @POST
     @Path("/{id}/numbers")
     @Operation(summary = "Add numbers, at most 10,000 at once: all of them, or none when one is refused")
-    Uni<RestResponse<AddedView>> add(@PathParam("id") long id, @NotNull @Valid NumbersRequest request) {
+    public Uni<RestResponse<AddedView>> add(@PathParam("id") long id, @NotNull @Valid NumbersRequest request) {
         return addNumbers.add(new DirectionId(id), request.numbers()).map(outcome -> switch (outcome) {
             case AddNumbers.Outcome.Added(int added, int known) -> RestResponse.ok(new AddedView(added, known));
             case AddNumbers.Outcome.SomeRefused(var refused) -> throw new NumbersRefused(refused);

@@ -33,7 +33,7 @@ class AccountResource {
 
     @POST
     @Operation(summary = "Open an account")
-    Uni<RestResponse<AccountView>> open(@Valid AccountRequest request) {
+    public Uni<RestResponse<AccountView>> open(@Valid AccountRequest request) {
         return openAccount
                 .named(request.name())
                 .map(account -> RestResponse.status(RestResponse.Status.CREATED, AccountView.of(account)));
@@ -42,7 +42,7 @@ class AccountResource {
     @POST
     @Path("/{id}/credentials")
     @Operation(summary = "Issue a credential; its secret part is shown this once")
-    Uni<RestResponse<CredentialView>> issue(@PathParam("id") UUID id, @Valid CredentialRequest request) {
+    public Uni<RestResponse<CredentialView>> issue(@PathParam("id") UUID id, @Valid CredentialRequest request) {
         return issueCredential
                 .to(
                         new AccountId(id),

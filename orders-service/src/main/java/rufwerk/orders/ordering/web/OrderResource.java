@@ -31,7 +31,7 @@ class OrderResource {
     @Path("/{id}")
     @WithSession
     @Operation(summary = "One order with its state")
-    Uni<OrderView> order(@PathParam("id") long id) {
+    public Uni<OrderView> order(@PathParam("id") long id) {
         return orders.find(new AccountId(caller.get().accountId()), new OrderId(id))
                 .map(found -> {
                     if (found == null) {

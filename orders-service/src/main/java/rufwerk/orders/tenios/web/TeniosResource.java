@@ -57,7 +57,7 @@ class TeniosResource {
     @POST
     @Path("verification/create")
     @Operation(summary = "Hand in an address and a document for an area code")
-    Uni<VerificationCreated> createVerification(byte[] body) {
+    public Uni<VerificationCreated> createVerification(byte[] body) {
         TeniosBody fields = TeniosBody.parse(body, json);
         AccountId account = accountOf(fields);
         return submitVerification.of(account, VerificationFields.read(fields)).map(outcome -> switch (outcome) {
@@ -70,7 +70,7 @@ class TeniosResource {
     @POST
     @Path("number/order")
     @Operation(summary = "Order a number of the area of a verification")
-    Uni<OrderCreated> orderNumber(byte[] body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    public Uni<OrderCreated> orderNumber(byte[] body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         TeniosBody fields = TeniosBody.parse(body, json);
         AccountId account = accountOf(fields);
         OrderRequest request = OrderFields.read(fields);

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -114,6 +116,7 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private void begin() {
+        TalkativeLibraries.quieten();
         try {
             Path settings = folder.resolve("server.properties");
             Files.createDirectories(folder);
@@ -149,8 +152,11 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .replace("\n", File.pathSeparator);
+        String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        // Quarkus holds back all logging until an application of its own has started, which will not happen there.
+        return Stream.of(ours.split(File.pathSeparator))
+                .filter(entry -> !entry.contains("/quarkus-"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Says at once when the broker died, instead of waiting for nobody. */

@@ -23,21 +23,21 @@ public final class LocalPostgres implements AutoCloseable {
             host  all all      127.0.0.1/32 scram-sha-256
             """;
 
-    private final Path data;
+    private final Path folder;
     private final int port;
     private final boolean temporary;
     private @Nullable EmbeddedPostgres server;
     private @Nullable Process guard;
 
-    private LocalPostgres(Path data, int port, boolean temporary) {
-        this.data = data;
+    private LocalPostgres(Path folder, int port, boolean temporary) {
+        this.folder = folder;
         this.port = port;
         this.temporary = temporary;
     }
 
     /** Keeps its data in the folder, from one start to the next. */
-    public static LocalPostgres start(Path data, int port) {
-        return started(new LocalPostgres(data, port, false));
+    public static LocalPostgres start(Path folder, int port) {
+        return started(new LocalPostgres(folder, port, false));
     }
 
     /** Forgets everything when closed. */
@@ -53,7 +53,7 @@ public final class LocalPostgres implements AutoCloseable {
     public long pid() {
         try {
             return Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+                    Files.readAllLines(data().resolve("postmaster.pid")).getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL is not running", e);
         }
@@ -96,7 +96,7 @@ public final class LocalPostgres implements AutoCloseable {
     public void close() {
         stop();
         if (temporary) {
-            Folders.delete(data);
+            Folders.delete(folder);
         }
     }
 
@@ -106,10 +106,11 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void begin() {
+        TalkativeLibraries.quieten();
         try {
-            Files.createDirectories(data);
+            Files.createDirectories(data());
             server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
+                    .setDataDirectory(data())
                     .setCleanDataDirectory(false)
                     .setDataDirectoryCustomizer(LocalPostgres::restrictConnections)
                     .setRegisterShutdownHook(false)
@@ -149,8 +150,12 @@ public final class LocalPostgres implements AutoCloseable {
         return server;
     }
 
+    private Path data() {
+        return folder.resolve("data");
+    }
+
     private Path log() {
-        return data.resolveSibling("postgres.log");
+        return folder.resolve("postgres.log");
     }
 
     private ProcessBuilder.Redirect logFile() {

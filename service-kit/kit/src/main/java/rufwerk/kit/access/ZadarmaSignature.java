@@ -51,7 +51,13 @@ public final class ZadarmaSignature {
 
     private static String name(String pair) {
         int equals = pair.indexOf('=');
-        return URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
+        String encoded = equals < 0 ? pair : pair.substring(0, equals);
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Strangers send anything: a wrong signature, not a failure of ours.
+            return encoded;
+        }
     }
 
     private static String md5(String text) throws GeneralSecurityException {

@@ -1,0 +1,180 @@
+package rufwerk.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static rufwerk.local.stack.Service.DOCUMENTS;
+import static rufwerk.local.stack.Service.NUMBERS;
+import static rufwerk.local.stack.Service.ORDERS;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import rufwerk.kit.testing.Folders;
+import rufwerk.local.demo.Customer;
+import rufwerk.local.demo.DemoAccount;
+import rufwerk.local.demo.DemoData;
+import rufwerk.local.demo.Http;
+import rufwerk.local.demo.MainJob;
+import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.Trace;
+import rufwerk.local.stack.LocalStack;
+import rufwerk.local.stack.PortPlan;
+import rufwerk.local.stack.Program;
+import rufwerk.local.stack.Service;
+import rufwerk.local.stack.WebhookReceiver.Delivery;
+
+/** All four services as processes, on real PostgreSQL and Kafka, with things going wrong. */
+class SystemTest {
+    private static final Path FOLDER = Path.of("target", "system-test").toAbsolutePath();
+    private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Far beyond what is needed: Kafka's clients take their time to come back after a crash. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final Progress PROGRESS = new Progress(System.out);
+    private static final LocalStack STACK = aFreshStack();
+
+    private static DemoAccount account =
+            new DemoAccount("", "", new DemoAccount.Zadarma("", ""), new DemoAccount.Tenios(""));
+
+    private final Trace trace = Trace.begin();
+    private final Http http = new Http(trace);
+    private final Operator operator = new Operator(http, STACK.ports(), STACK.secrets());
+    private final Customer customer = new Customer(http, STACK.ports(), account);
+
+    @BeforeAll
+    static void startEverything() {
+        STACK.start();
+        var http = new Http(Trace.begin());
+        var operator = new Operator(http, STACK.ports(), STACK.secrets());
+        var demoData = new DemoData(operator, FOLDER.resolve("data/account.json"), PROGRESS);
+        account = demoData.load();
+        demoData.awaitKeys(new Customer(http, STACK.ports(), account));
+    }
+
+    @AfterAll
+    static void stopEverything() {
+        STACK.close();
+    }
+
+    @Test
+    void doesTheMainJob() {
+        assertThat(new MainJob(STACK, http, operator, customer, PROGRESS).run()).matches("\\+492214710\\d{3}");
+    }
+
+    @Test
+    void knowsNoRouteForADestinationTooExpensive() {
+        var refused = customer.lease("txt", "881612345678");
+
+        assertThat(refused.isOk()).isFalse();
+        assertThat(refused.text()).isEqualTo("111");
+    }
+
+    @Test
+    void givesOneNumberAndOneWebhookForEventsDeliveredTwice() throws Exception {
+        long order = placeAnOrder();
+        awaitWebhook(order);
+        List<String> numbers = customer.activeNumbers();
+
+        var events = new RecordedEvents(STACK.kafka().bootstrapServers());
+        events.deliverAgain("orders.events.v1", "orders.order.placed", Long.toString(order));
+        events.deliverAgain("numbers.events.v1", "numbers.number.assigned", Long.toString(order));
+        // Were there a second webhook, it would be sent before that of an order placed later.
+        awaitWebhook(placeAnOrder());
+
+        assertThat(customer.activeNumbers()).hasSize(numbers.size() + 1).containsAll(numbers);
+        assertThat(STACK.receiver().about(order)).hasSize(1);
+    }
+
+    @Test
+    void completesAnOrderAcceptedJustBeforeACrash() {
+        long order = placeAnOrder();
+        STACK.killService(ORDERS);
+        STACK.startService(ORDERS);
+
+        assertCompleted(order);
+    }
+
+    @Test
+    void losesNothingWhenPostgresRestarts() {
+        long before = placeAnOrder();
+        STACK.postgres().restart();
+
+        assertCompleted(before);
+        assertCompleted(placeAnOrder());
+    }
+
+    @Test
+    void losesNothingWhenKafkaCrashes() {
+        String verification = anApprovedVerification();
+        long before = placeAnOrder();
+        STACK.kafka().kill();
+        long meanwhile = order(verification);
+        STACK.kafka().restart();
+
+        assertCompleted(before);
+        assertCompleted(meanwhile);
+    }
+
+    @Test
+    void tellsTheStoryOfAnOrderUnderOneTraceId() {
+        assertCompleted(placeAnOrder());
+
+        await("the trace in all logs")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(Stream.of(ORDERS, DOCUMENTS, NUMBERS).filter(this::logsTheTrace))
+                                .containsExactly(ORDERS, DOCUMENTS, NUMBERS));
+    }
+
+    private static LocalStack aFreshStack() {
+        Folders.delete(FOLDER);
+        var program = Program.valueOf(System.getProperty("rufwerk.program", Program.JVM.name()));
+        return new LocalStack(Folders.project(), FOLDER, PortPlan.anywhereFree(), program, PROGRESS);
+    }
+
+    private long placeAnOrder() {
+        return order(anApprovedVerification());
+    }
+
+    private String anApprovedVerification() {
+        String verification = customer.createVerification(DOCUMENT);
+        operator.approve(verification);
+        return verification;
+    }
+
+    private long order(String verification) {
+        return customer.order(
+                verification, STACK.receiver().url(), STACK.secrets().pushSecret());
+    }
+
+    private void assertCompleted(long order) {
+        Delivery webhook = awaitWebhook(order);
+
+        assertThat(webhook.verified()).isTrue();
+        assertThat(webhook.body().path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(customer.activeNumbers())
+                .contains(webhook.body().path("phone_number").asText().substring(1));
+    }
+
+    private static Delivery awaitWebhook(long order) {
+        return await("webhook of order " + order)
+                .atMost(PATIENCE)
+                .until(() -> STACK.receiver().about(order), deliveries -> !deliveries.isEmpty())
+                .getFirst();
+    }
+
+    private boolean logsTheTrace(Service service) throws java.io.UncheckedIOException {
+        try {
+            return Files.readString(STACK.log(service)).contains(trace.id());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

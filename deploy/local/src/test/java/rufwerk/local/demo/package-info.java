@@ -1,0 +1,4 @@
+@NullMarked
+package rufwerk.local.demo;
+
+import org.jspecify.annotations.NullMarked;

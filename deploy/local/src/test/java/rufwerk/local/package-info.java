@@ -1,0 +1,4 @@
+@NullMarked
+package rufwerk.local;
+
+import org.jspecify.annotations.NullMarked;

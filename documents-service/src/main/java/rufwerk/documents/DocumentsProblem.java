@@ -1,0 +1,36 @@
+package rufwerk.documents;
+
+import rufwerk.kit.problem.ProblemType;
+
+/** The stable error codes of this service. */
+public enum DocumentsProblem implements ProblemType {
+    DOCUMENT_EMPTY(422, "The document has no content"),
+    DOCUMENT_NOT_PDF(422, "The document is no PDF"),
+    DOCUMENT_TRUNCATED(422, "The document lacks its end"),
+    DOCUMENT_TOO_LARGE(413, "The document is too large"),
+    DOCUMENTS_BUSY(503, "Too many large documents are under way"),
+    VERIFICATION_EXISTS(409, "This verification was received with other content"),
+    REVIEW_UNKNOWN(404, "There is no such review"),
+    REVIEW_DECIDED_OTHERWISE(409, "The review was decided otherwise"),
+    DECISION_INVALID(422, "The decision is incomplete or contradicts itself"),
+    STATE_UNKNOWN(400, "There is no such state"),
+    CURSOR_INVALID(400, "The cursor is none of ours");
+
+    private final int status;
+    private final String title;
+
+    DocumentsProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

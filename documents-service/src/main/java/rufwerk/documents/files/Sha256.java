@@ -1,0 +1,26 @@
+package rufwerk.documents.files;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The digest of a document's plain bytes, in lower-case hex. */
+public record Sha256(String hex) {
+    private static final Pattern FORMAT = Pattern.compile("[0-9a-f]{64}");
+
+    public Sha256 {
+        if (!FORMAT.matcher(hex).matches()) {
+            throw new IllegalArgumentException("No SHA-256 in hex");
+        }
+    }
+
+    public static Sha256 of(byte[] content) {
+        try {
+            return new Sha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents on a file system, sealed. */
+@NullMarked
+package rufwerk.documents.files.store;
+
+import org.jspecify.annotations.NullMarked;

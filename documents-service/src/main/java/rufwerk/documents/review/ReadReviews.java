@@ -1,0 +1,54 @@
+package rufwerk.documents.review;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rufwerk.documents.files.DocumentFiles;
+
+/** Shows operators what there is to review. */
+@ApplicationScoped
+public class ReadReviews {
+    private final ReviewCases cases;
+    private final DocumentFiles files;
+
+    public ReadReviews(ReviewCases cases, DocumentFiles files) {
+        this.cases = cases;
+        this.files = files;
+    }
+
+    /** Some cases, and where the next page begins; null when this is the last. */
+    public record Page(List<ReviewCase> cases, @Nullable PagePosition next) {
+        public Page {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    @WithSession
+    public Uni<Page> page(ReviewState state, @Nullable PagePosition after, int limit) {
+        // One more than asked for tells whether there is a next page.
+        return cases.list(state, after, limit + 1)
+                .map(found -> found.size() <= limit
+                        ? new Page(found, null)
+                        : new Page(found.subList(0, limit), PagePosition.after(found.get(limit - 1))));
+    }
+
+    /** Null when there is none. */
+    @WithSession
+    public Uni<@Nullable ReviewCase> find(VerificationId id) {
+        return cases.find(id);
+    }
+
+    /** The plain PDF; null when there is no such case. The log tells who has seen it. */
+    public Uni<byte @Nullable []> document(VerificationId id, String reviewer) {
+        return find(id).chain(found -> {
+            if (found == null) {
+                return Uni.createFrom().nullItem();
+            }
+            Log.infof("%s opens the document of verification %s", reviewer, id.value());
+            return files.read(found.document());
+        });
+    }
+}

@@ -1,0 +1,6 @@
+package rufwerk.documents.review;
+
+import java.util.UUID;
+
+/** Given by orders-service, the same in all services. */
+public record VerificationId(UUID value) {}

@@ -1,0 +1,155 @@
+package rufwerk.documents.files.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Context;
+import io.vertx.mutiny.core.Vertx;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rufwerk.documents.files.DocumentFiles;
+import rufwerk.documents.files.DocumentFilesConformance;
+import rufwerk.documents.files.DocumentLost;
+import rufwerk.documents.files.FilesConfig;
+import rufwerk.kit.secrets.SealedSecrets;
+import rufwerk.kit.testing.PostgresAndKafka;
+
+class DocumentFilesOnDiskTest extends DocumentFilesConformance {
+    private static final Vertx VERTX = Vertx.vertx();
+
+    @TempDir
+    Path parent;
+
+    private Path folder;
+    private DocumentFilesOnDisk files;
+
+    @BeforeEach
+    void open() {
+        folder = parent.resolve("not/there/yet");
+        var config = new FilesConfig() {
+            @Override
+            public Path folder() {
+                return folder;
+            }
+
+            @Override
+            public MemorySize memory() {
+                return new MemorySize(BigInteger.ONE);
+            }
+        };
+        files = new DocumentFilesOnDisk(
+                config, new SealedSecrets(() -> PostgresAndKafka.MASTER_KEY), VERTX, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        VERTX.closeAndAwait();
+    }
+
+    @Override
+    protected DocumentFiles files() {
+        return files;
+    }
+
+    @Test
+    void writesNothingReadableAndOneFileOnly() throws IOException {
+        await(files.write(key(id, FRONT), FRONT));
+        await(files.write(key(id, FRONT), FRONT));
+
+        assertThat(filesOnDisk()).singleElement().satisfies(file -> {
+            assertThat(Files.readString(file, ISO_8859_1)).doesNotContain("PDF", "front", "EOF");
+            assertThat(file).isEqualTo(fileOfFront());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        });
+    }
+
+    @Test
+    void refusesAFileThatWasChanged() throws IOException {
+        await(files.write(key(id, FRONT), FRONT));
+        byte[] sealed = Files.readAllBytes(fileOfFront());
+        sealed[20] ^= 1;
+        Files.write(fileOfFront(), sealed);
+
+        assertThatThrownBy(() -> await(files.read(key(id, FRONT)))).hasMessageContaining("Cannot open");
+    }
+
+    @Test
+    void refusesAFileThatWasPutInThePlaceOfAnother() throws IOException {
+        await(files.write(key(id, FRONT), FRONT));
+        await(files.write(key(id, BACK), BACK));
+        Files.copy(
+                fileOfFront().resolveSibling(id + "." + key(id, BACK).content().hex()),
+                fileOfFront(),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> await(files.read(key(id, FRONT))))
+                .isInstanceOf(DocumentLost.class)
+                .hasMessageContaining("another");
+    }
+
+    @Test
+    void removesWhatACrashLeftUnfinishedButNotWhatIsBeingWritten() throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path crashed = Files.createFile(incoming.resolve("crashed"));
+        Files.setLastModifiedTime(crashed, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path underWay = Files.createFile(incoming.resolve("under-way"));
+
+        files.prepare(new StartupEvent());
+
+        assertThat(filesOnDisk()).containsExactly(underWay);
+    }
+
+    @Test
+    void doesNotStartWithoutAFolderItCanWriteTo() throws IOException {
+        Files.createDirectories(folder.getParent());
+        Files.createFile(folder);
+
+        assertThatThrownBy(() -> files.prepare(new StartupEvent())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void worksBesideTheEventLoopAndAnswersOnIt() {
+        var seen = new CompletableFuture<Thread>();
+        var asked = new CompletableFuture<Thread>();
+        Context eventLoop = VERTX.getDelegate().getOrCreateContext();
+        eventLoop.runOnContext(ignored -> {
+            asked.complete(Thread.currentThread());
+            files.write(key(id, FRONT), FRONT)
+                    .subscribe()
+                    .with(done -> seen.complete(Thread.currentThread()), seen::completeExceptionally);
+        });
+
+        assertThat(seen.join()).isSameAs(asked.join());
+        assertThat(eventLoop.isEventLoopContext()).isTrue();
+    }
+
+    private Path fileOfFront() {
+        String name = id + "." + key(id, FRONT).content().hex();
+        return folder.resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
+    }
+
+    private List<Path> filesOnDisk() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package rufwerk.documents.review.store;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rufwerk.documents.review.ReviewCases;
+import rufwerk.documents.review.ReviewCasesConformance;
+import rufwerk.kit.events.SafeContext;
+import rufwerk.kit.testing.PostgresAndKafka;
+
+@QuarkusTest
+@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "documents"))
+class ReviewCasesInPostgresComponentTest extends ReviewCasesConformance {
+    @Inject
+    ReviewCases cases;
+
+    @Inject
+    SafeContext safeContext;
+
+    @Inject
+    Pool pool;
+
+    @Override
+    protected ReviewCases cases() {
+        return cases;
+    }
+
+    @Override
+    protected <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
+        return safeContext.run(Span.getInvalid(), () -> Panache.withTransaction(work));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UPDATE review_event SET who = 'nobody'", "DELETE FROM review_event", "TRUNCATE review_event"})
+    void neverForgetsWhoDidWhat(String statement) {
+        assertThatThrownBy(() -> pool.query(statement).executeAndAwait()).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void refusesARejectionWithoutReasonInTheDatabaseToo() {
+        assertThatThrownBy(() ->
+                        pool.query("UPDATE review_case SET state = 'rejected'").executeAndAwait())
+                .hasMessageContaining("review_case");
+    }
+}

@@ -1,0 +1,130 @@
+package rufwerk.durchwahl;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import rufwerk.kit.access.ApiKey;
+import rufwerk.kit.access.Customers;
+import rufwerk.kit.access.Fingerprint;
+import rufwerk.kit.access.ReplicatedAccount;
+import rufwerk.kit.access.ReplicatedAccount.Credential;
+import rufwerk.kit.access.ReplicatedAccount.Kind;
+import rufwerk.kit.access.ReplicatedAccount.Status;
+import rufwerk.kit.testing.PostgresAndKafka;
+
+/** One-liners that bring the running service into the state a test needs. */
+@Singleton
+public class Fixtures {
+    private static final String RATES = """
+            prefix,name,cents_per_minute
+            44,United Kingdom,1.2
+            447,United Kingdom mobile,6.5
+            870,Inmarsat,350
+            49,Germany,0.9
+            43,Austria,14
+            """;
+
+    private final Pool pool;
+    private final MovableClock clock;
+    private final Customers customers;
+    private final ObjectMapper json;
+    private final String kafka;
+
+    Fixtures(
+            Pool pool,
+            MovableClock clock,
+            Customers customers,
+            ObjectMapper json,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+        this.pool = pool;
+        this.clock = clock;
+        this.customers = customers;
+        this.json = json;
+        this.kafka = kafka;
+    }
+
+    /** Noon, an empty pool, and the rates above. */
+    public void reset() {
+        clock.backToNoon();
+        sql("TRUNCATE pool_number, lease, anonymous_ask");
+        putRateDeck(RATES).then().statusCode(200);
+    }
+
+    public void sql(String statement) {
+        pool.query(statement).execute().await().atMost(Duration.ofSeconds(10));
+    }
+
+    public long count(String table) {
+        return pool.query("SELECT count(*) FROM " + table)
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    public Response putRateDeck(String csv) {
+        return given().auth()
+                .preemptive()
+                .basic(PostgresAndKafka.OPERATOR_USERNAME, PostgresAndKafka.OPERATOR_PASSWORD)
+                .contentType("text/csv")
+                .body(csv)
+                .put("/v1/rate-deck");
+    }
+
+    public Response postBlock(String prefix, int extensionDigits, String tariffClass) {
+        return given().auth()
+                .preemptive()
+                .basic(PostgresAndKafka.OPERATOR_USERNAME, PostgresAndKafka.OPERATOR_PASSWORD)
+                .contentType("application/json")
+                .body(Map.of("prefix", prefix, "extension_digits", extensionDigits, "tariff_class", tariffClass))
+                .post("/v1/pool/blocks");
+    }
+
+    public Response route(String called) {
+        return given().header("Authorization", "Bearer " + PostgresAndKafka.SWITCH_KEY)
+                .get("/routes/{called}", called);
+    }
+
+    /** A key of a new account, once this service has learnt of it. */
+    public String aKey() {
+        return aKeyOf(ApiKey.issue(false));
+    }
+
+    public String aTestKey() {
+        return aKeyOf(ApiKey.issue(true));
+    }
+
+    private String aKeyOf(ApiKey key) {
+        var credential =
+                new Credential(UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(key.text()), key.isTest(), null);
+        var account = new ReplicatedAccount(UUID.randomUUID(), 1, Status.ACTIVE, List.of(credential));
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                    ReplicatedAccount.TOPIC, account.accountId().toString(), json.writeValueAsBytes(account)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> customers.byApiKey(key.text()).isPresent());
+        return key.text();
+    }
+}

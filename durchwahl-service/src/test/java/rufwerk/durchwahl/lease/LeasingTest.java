@@ -1,0 +1,139 @@
+package rufwerk.durchwahl.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import rufwerk.durchwahl.MovableClock;
+import rufwerk.durchwahl.lease.Asker.Anonymous;
+import rufwerk.durchwahl.lease.Asker.Customer;
+import rufwerk.durchwahl.lease.LeaseOutcome.Granted;
+import rufwerk.durchwahl.lease.LeaseOutcome.Refused;
+import rufwerk.durchwahl.lease.LeaseOutcome.TooMany;
+import rufwerk.durchwahl.tariff.RateDeckFixture;
+
+class LeasingTest {
+    private static final String LONDON = "4420123456";
+    private static final String MOBILE = "447700900123";
+    private static final Asker SOMEBODY = new Anonymous("192.0.2.1");
+    private static final Asker SOMEBODY_ELSE = new Anonymous("192.0.2.2");
+    private static final Asker CUSTOMER = new Customer(UUID.randomUUID(), false);
+
+    private final MovableClock clock = new MovableClock();
+    private final LeasesInMemory leases = new LeasesInMemory().with("4918010001", "4918010002", "4918010003");
+    private final LeaseTerms terms = new TestTerms();
+    private final LeaseDurchwahl leaseDurchwahl = new LeaseDurchwahl(
+            new NumberCheck(),
+            RateDeckFixture.rates("44", "1.2", "447", "6.5", "870", "350"),
+            leases,
+            new GrantLease(leases, new AskLimitsInMemory(terms, leases), terms),
+            terms,
+            clock);
+
+    @Test
+    void promisesANumberAndAnnouncesIt() {
+        Lease lease = granted(SOMEBODY, LONDON);
+
+        assertThat(lease.validUntil()).isEqualTo(MovableClock.NOON.plus(Duration.ofMinutes(10)));
+        assertThat(leases.events())
+                .containsExactly(new DurchwahlLeased(
+                        lease.id(), lease.durchwahl(), LONDON, lease.validUntil(), MovableClock.NOON));
+    }
+
+    @Test
+    void writesNothingWhileHalfTheValidityIsLeft() {
+        Lease first = granted(SOMEBODY, LONDON);
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(granted(SOMEBODY, LONDON)).isEqualTo(first);
+        assertThat(leases.events()).hasSize(1);
+    }
+
+    @Test
+    void promisesMoreOnceLessThanHalfIsLeft() {
+        Lease first = granted(SOMEBODY, LONDON);
+        clock.advance(Duration.ofMinutes(5).plusSeconds(1));
+        Lease second = granted(SOMEBODY, LONDON);
+
+        assertThat(second.durchwahl()).isEqualTo(first.durchwahl());
+        assertThat(second.validUntil()).isEqualTo(first.validUntil().plusSeconds(301));
+        assertThat(leases.events()).hasSize(2);
+    }
+
+    @Test
+    void promisesWholeSeconds() {
+        clock.advance(Duration.ofMillis(999));
+
+        assertThat(granted(SOMEBODY, LONDON).validUntil()).isEqualTo(MovableClock.NOON.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void givesEverybodyTheSameNumberForOneDestinationWithAValidityOfTheirOwn() {
+        Lease first = granted(SOMEBODY, LONDON);
+        clock.advance(Duration.ofMinutes(1));
+        Lease second = granted(SOMEBODY_ELSE, LONDON);
+
+        assertThat(second.durchwahl()).isEqualTo(first.durchwahl());
+        assertThat(second.validUntil()).isEqualTo(first.validUntil().plusSeconds(60));
+        assertThat(granted(SOMEBODY, LONDON)).isEqualTo(first);
+    }
+
+    @Test
+    void leadsARestingNumberBackToItsOwnDestination() {
+        Lease first = granted(SOMEBODY, LONDON);
+        clock.advance(Duration.ofHours(5));
+
+        assertThat(granted(SOMEBODY, LONDON).durchwahl()).isEqualTo(first.durchwahl());
+    }
+
+    @Test
+    void refusesWhenNoNumberOfTheClassIsFree() {
+        assertThat(ask(SOMEBODY, MOBILE)).isEqualTo(new Refused(Refusal.NO_NUMBER_FREE));
+    }
+
+    @Test
+    void refusesWhatNoClassPaysFor() {
+        assertThat(ask(SOMEBODY, "870776123456")).isEqualTo(new Refused(Refusal.TOO_EXPENSIVE));
+        assertThat(ask(SOMEBODY, "33123456789")).isEqualTo(new Refused(Refusal.TOO_EXPENSIVE));
+    }
+
+    @Test
+    void letsSomebodyWithoutKeyHaveOneDestinationInTwoMinutes() {
+        granted(SOMEBODY, LONDON);
+
+        assertThat(ask(SOMEBODY, "4420123457")).isEqualTo(new TooMany(MovableClock.NOON.plusSeconds(120)));
+        clock.advance(Duration.ofMinutes(2));
+        granted(SOMEBODY, "4420123457");
+    }
+
+    @Test
+    void letsACustomerHaveAsManyAtATimeAsTheTermsSay() {
+        granted(CUSTOMER, "4420123456");
+        granted(CUSTOMER, "4420123457");
+
+        assertThat(ask(CUSTOMER, "4420123458")).isEqualTo(new TooMany(MovableClock.NOON.plusSeconds(600)));
+        clock.advance(Duration.ofMinutes(6));
+        granted(CUSTOMER, "4420123457");
+        clock.advance(Duration.ofMinutes(4));
+        granted(CUSTOMER, "4420123458");
+    }
+
+    @Test
+    void lendsNothingForATest() {
+        var tester = new Customer(UUID.randomUUID(), true);
+
+        assertThat(granted(tester, MOBILE).durchwahl()).isEqualTo("491803000000000");
+        assertThat(leases.events()).isEmpty();
+    }
+
+    private LeaseOutcome ask(Asker asker, String phone) {
+        return leaseDurchwahl.lease(asker, phone).await().indefinitely();
+    }
+
+    private Lease granted(Asker asker, String phone) {
+        LeaseOutcome outcome = ask(asker, phone);
+        assertThat(outcome).isInstanceOf(Granted.class);
+        return ((Granted) outcome).lease();
+    }
+}

@@ -1,0 +1,6 @@
+package rufwerk.numbers.assignment;
+
+import java.util.UUID;
+
+/** An order that needs a number. Country and area code are as the customer gave them: they may not exist. */
+public record PlacedOrder(long id, UUID accountId, String country, String areaCode) {}

@@ -1,0 +1,34 @@
+package rufwerk.numbers.assignment;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The twin of the store. */
+public class AssignmentsInMemory implements Assignments {
+    private final Map<Long, Assignment> assignments = new TreeMap<>();
+    private final List<AssignmentEvent> events = new ArrayList<>();
+
+    public List<AssignmentEvent> events() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public Uni<@Nullable Assignment> find(long orderId) {
+        return Uni.createFrom().item(() -> assignments.get(orderId));
+    }
+
+    @Override
+    public Uni<Void> add(Assignment assignment) {
+        return Uni.createFrom().item(() -> {
+            if (assignments.putIfAbsent(assignment.orderId(), assignment) != null) {
+                throw new IllegalStateException("The order has an assignment");
+            }
+            events.add(assignment.event());
+            return null;
+        });
+    }
+}

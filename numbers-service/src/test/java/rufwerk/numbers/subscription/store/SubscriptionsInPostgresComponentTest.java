@@ -1,0 +1,60 @@
+package rufwerk.numbers.subscription.store;
+
+import static rufwerk.numbers.support.Fixtures.NOON;
+import static rufwerk.numbers.support.Fixtures.anOffer;
+import static rufwerk.numbers.support.Fixtures.numbersIn;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import rufwerk.kit.testing.PostgresAndKafka;
+import rufwerk.numbers.inventory.Direction;
+import rufwerk.numbers.inventory.Directions;
+import rufwerk.numbers.inventory.InventoryNumber;
+import rufwerk.numbers.inventory.Numbers;
+import rufwerk.numbers.subscription.Subscriptions;
+import rufwerk.numbers.subscription.SubscriptionsConformance;
+import rufwerk.numbers.support.Transactions;
+
+@QuarkusTest
+@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "numbers"))
+class SubscriptionsInPostgresComponentTest extends SubscriptionsConformance {
+    @Inject
+    Directions directions;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Inject
+    Transactions transactions;
+
+    @Override
+    protected Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    @Override
+    protected <T> T within(Supplier<Uni<T>> transaction) {
+        return transactions.within(transaction);
+    }
+
+    @Override
+    protected List<InventoryNumber.Active> activeNumbers(UUID accountId) {
+        Direction direction = within(() -> directions.addIfAbsent(anOffer()));
+        var digits = numbersIn(direction.offer().areaCode(), 2);
+        within(() -> numbers.addFree(direction.id(), digits, NOON));
+        var active = digits.stream()
+                .map(number -> active(number, direction.id(), accountId))
+                .toList();
+        active.forEach(number -> within(() -> numbers.save(number)));
+        return active;
+    }
+}

@@ -1,0 +1,73 @@
+package rufwerk.orders.ordering;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Step;
+import rufwerk.orders.verification.VerificationId;
+
+/** The twin of the PostgreSQL store, for tests of the business in milliseconds. */
+class OrdersInMemory implements Orders {
+    private final Map<OrderId, NumberOrder> orders = new ConcurrentHashMap<>();
+    private final List<OrderEvent> events = new ArrayList<>();
+    private final AtomicLong ids = new AtomicLong();
+
+    List<OrderEvent> events() {
+        return List.copyOf(events);
+    }
+
+    NumberOrder only() {
+        return orders.values().iterator().next();
+    }
+
+    @Override
+    public Uni<OrderId> nextId() {
+        return Uni.createFrom().item(() -> new OrderId(ids.incrementAndGet()));
+    }
+
+    @Override
+    public Uni<Void> add(AwaitingVerification order) {
+        orders.put(order.id(), order);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public <S extends NumberOrder> Uni<S> add(Step<S> step) {
+        return save(step);
+    }
+
+    @Override
+    public <S extends NumberOrder> Uni<S> save(Step<S> step) {
+        orders.put(step.next().id(), step.next());
+        events.add(step.event());
+        return Uni.createFrom().item(step.next());
+    }
+
+    @Override
+    public Uni<NumberOrder> find(AccountId account, OrderId id) {
+        return findForChange(id)
+                .map(order -> order != null && order.details().account().equals(account) ? order : null);
+    }
+
+    @Override
+    public Uni<NumberOrder> findForChange(OrderId id) {
+        return Uni.createFrom().item(orders.get(id));
+    }
+
+    @Override
+    public Uni<List<AwaitingVerification>> waitingFor(VerificationId verification) {
+        return Uni.createFrom()
+                .item(() -> orders.values().stream()
+                        .filter(order -> order instanceof AwaitingVerification)
+                        .map(AwaitingVerification.class::cast)
+                        .filter(order -> order.details().verification().equals(verification))
+                        .sorted(Comparator.comparing(order -> order.id().value()))
+                        .toList());
+    }
+}
