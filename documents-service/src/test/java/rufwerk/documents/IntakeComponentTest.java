@@ -3,7 +3,9 @@ package rufwerk.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 import static rufwerk.documents.Documents.asOperator;
 import static rufwerk.documents.Documents.asOrders;
@@ -145,7 +147,7 @@ class IntakeComponentTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", org.hamcrest.Matchers.oneOf("INVALID_REQUEST", "HTTP_400"));
+                .body("code", oneOf("INVALID_REQUEST", "HTTP_400"));
     }
 
     @ParameterizedTest
@@ -160,8 +162,8 @@ class IntakeComponentTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"))
-                .body("errors.field", everyItem(is(org.hamcrest.Matchers.not(startsWith("receive")))))
-                .body("errors.field", org.hamcrest.Matchers.hasItems("country", "area_code", "account_id", "document"));
+                .body("errors.field", everyItem(not(startsWith("receive"))))
+                .body("errors.field", hasItems("country", "area_code", "account_id", "document"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -137,7 +138,7 @@ class ReviewComponentTest {
     @Test
     void announcesOneOfSixteenEqualDecisions() throws Exception {
         UUID id = handedIn();
-        List<Integer> answers = atOnce(id, java.util.Collections.nCopies(16, APPROVED));
+        List<Integer> answers = atOnce(id, Collections.nCopies(16, APPROVED));
         assertThat(answers).containsOnly(200);
         assertThat(published.about(id)).hasSize(1);
         assertThat(history(id)).hasSize(2);

@@ -1,9 +1,11 @@
 package rufwerk.documents.files;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link DocumentFiles} does. */
 public abstract class DocumentFilesConformance {
-    protected static final byte[] FRONT = "%PDF-1.7 front %%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    protected static final byte[] BACK = "%PDF-1.7 back %%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    protected static final byte[] FRONT = "%PDF-1.7 front %%EOF".getBytes(US_ASCII);
+    protected static final byte[] BACK = "%PDF-1.7 back %%EOF".getBytes(US_ASCII);
 
     protected final UUID id = UUID.randomUUID();
 
@@ -23,7 +25,7 @@ public abstract class DocumentFilesConformance {
     }
 
     protected static <T> T await(Uni<T> work) {
-        return work.await().atMost(java.time.Duration.ofSeconds(20));
+        return work.await().atMost(Duration.ofSeconds(20));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package rufwerk.documents.review;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rufwerk.documents.review.ReviewFixtures.NOON;
@@ -63,7 +64,7 @@ class ReceivingAVerificationTest {
 
     @Test
     void keepsNothingOfWhatIsNoPdf() {
-        byte[] html = "<html>%PDF-1.7 %%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] html = "<html>%PDF-1.7 %%EOF".getBytes(US_ASCII);
         assertThat(receive(cases, html)).isEqualTo(new Refused(PdfFlaw.NO_HEADER));
         assertThat(files.has(key(html))).isFalse();
     }

@@ -42,6 +42,15 @@ public class CurrentRateDeck {
             every = "{rufwerk.tariff.check-every}",
             delayed = "{rufwerk.tariff.check-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> follow() {
+        return refresh()
+                .onFailure()
+                .invoke(e -> Log.warnf(
+                        "Rate deck %d stays in force, as none can be read: %s", deck.version(), e.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
     Uni<Void> refresh() {
         return decks.currentVersion()
                 .chain(version ->

@@ -2,6 +2,7 @@ package rufwerk.durchwahl.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -37,5 +38,20 @@ class CurrentRateDeckTest {
         current.use(RateDeck.of(1, List.of()));
 
         assertThat(current.cheapestClassFor("4420123456")).isPresent();
+    }
+
+    @Test
+    void staysInForceWhileTheDatabaseIsAway() {
+        var away = new CurrentRateDeck(new RateDecksInMemory() {
+            @Override
+            public Uni<Long> currentVersion() {
+                return Uni.createFrom().failure(new IllegalStateException("away"));
+            }
+        });
+        away.use(RateDeck.of(1, CHEAP));
+
+        away.follow().await().indefinitely();
+
+        assertThat(away.cheapestClassFor("4420123456")).isPresent();
     }
 }

@@ -21,7 +21,7 @@ public final class RateDeckFixture {
         return current;
     }
 
-    static final class RateDecksInMemory implements RateDecks {
+    static class RateDecksInMemory implements RateDecks {
         private RateDeck deck = RateDeck.NONE;
 
         @Override

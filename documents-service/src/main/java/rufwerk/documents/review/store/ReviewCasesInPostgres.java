@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.StaleStateException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,7 @@ class ReviewCasesInPostgres implements ReviewCases {
                         .setParameter("after", after == null ? Instant.EPOCH : after.receivedAt())
                         .setParameter(
                                 "id",
-                                after == null
-                                        ? new java.util.UUID(0, 0)
-                                        : after.id().value())
+                                after == null ? new UUID(0, 0) : after.id().value())
                         .setParameter("limit", limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(ReviewCaseRow::toCase).toList());

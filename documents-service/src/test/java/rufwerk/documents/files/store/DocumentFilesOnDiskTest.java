@@ -1,6 +1,7 @@
 package rufwerk.documents.files.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -97,7 +98,7 @@ class DocumentFilesOnDiskTest extends DocumentFilesConformance {
         Files.copy(
                 fileOfFront().resolveSibling(id + "." + key(id, BACK).content().hex()),
                 fileOfFront(),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                REPLACE_EXISTING);
 
         assertThatThrownBy(() -> await(files.read(key(id, FRONT))))
                 .isInstanceOf(DocumentLost.class)

@@ -146,10 +146,12 @@ class SevenNumbersResource {
 
     @ServerExceptionMapper
     RestResponse<Integer> unexpected(Throwable e) {
-        boolean outage = Outage.isBehind(e);
-        Log.errorf(e, "Cannot answer a customer of the seven dialect");
-        return SevenCode.FAILED.answer(
-                outage ? RestResponse.Status.SERVICE_UNAVAILABLE : RestResponse.Status.INTERNAL_SERVER_ERROR);
+        if (Outage.isBehind(e)) {
+            Log.warnf("Cannot reach the database: %s", e.getMessage());
+            return SevenCode.FAILED.answer(RestResponse.Status.SERVICE_UNAVAILABLE);
+        }
+        Log.error("Unexpected failure in the seven dialect", e);
+        return SevenCode.FAILED.answer(RestResponse.Status.INTERNAL_SERVER_ERROR);
     }
 
     private static RestResponse<SuccessView> refused(int status, String error) {

@@ -38,11 +38,16 @@ class DirectNumbersResource {
 
     @ServerExceptionMapper
     RestResponse<ErrorView> unexpected(Throwable e) {
-        boolean outage = Outage.isBehind(e);
-        Log.errorf(e, "Cannot answer a customer of the Zadarma dialect");
-        return RestResponse.ResponseBuilder.create(
-                        outage ? RestResponse.Status.SERVICE_UNAVAILABLE : RestResponse.Status.INTERNAL_SERVER_ERROR,
-                        ErrorView.saying("Something went wrong on our side"))
+        if (Outage.isBehind(e)) {
+            Log.warnf("Cannot reach the database: %s", e.getMessage());
+            return failure(RestResponse.Status.SERVICE_UNAVAILABLE);
+        }
+        Log.error("Unexpected failure in the Zadarma dialect", e);
+        return failure(RestResponse.Status.INTERNAL_SERVER_ERROR);
+    }
+
+    private static RestResponse<ErrorView> failure(RestResponse.Status status) {
+        return RestResponse.ResponseBuilder.create(status, ErrorView.saying("Something went wrong on our side"))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

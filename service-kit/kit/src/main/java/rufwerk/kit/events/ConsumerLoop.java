@@ -72,7 +72,9 @@ class ConsumerLoop {
         if (current != null) {
             current.wakeup();
         }
-        thread.join(Duration.ofSeconds(10));
+        if (thread.isAlive()) {
+            thread.join(Duration.ofSeconds(10));
+        }
     }
 
     private void run() {

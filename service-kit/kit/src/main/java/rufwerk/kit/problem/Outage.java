@@ -1,8 +1,11 @@
 package rufwerk.kit.problem;
 
-import io.vertx.core.VertxException;
-import io.vertx.core.http.HttpClosedException;
-import java.io.IOException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +13,24 @@ import org.jspecify.annotations.Nullable;
 public final class Outage {
     private Outage() {}
 
-    /** Whether a lost or refused connection, or a wait that ended without one, is the reason for this failure. */
+    /** Whether a lost or refused connection, or a wait for one that ended without it, is behind this failure. */
     public static boolean isBehind(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
+            if (cause instanceof SocketException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof ClosedConnectionException
                     || cause instanceof TimeoutException
-                    || cause instanceof HttpClosedException
-                    || cause.getClass().getSimpleName().equals("ClosedConnectionException")
-                    || (cause instanceof VertxException && isAboutAConnection(cause.getMessage()))) {
+                    || (cause instanceof PgException answer && isOperatorIntervention(answer))
+                    || (cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAboutAConnection(@Nullable String message) {
-        return message != null && (message.contains("Connection") || message.contains("Timeout"));
+    /** SQLSTATE class 57: the server is starting, stopping, or was told to end our session. */
+    private static boolean isOperatorIntervention(PgException answer) {
+        return answer.getSqlState() != null && answer.getSqlState().startsWith("57P");
     }
 }

@@ -1,15 +1,19 @@
 package rufwerk.kit.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.logging.Log;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import rufwerk.kit.problem.Problem.FieldError;
@@ -29,6 +33,15 @@ class ProblemMappers {
                 .map(violation -> new FieldError(fieldOf(violation), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::field))
                 .toList()));
+    }
+
+    /** JSON of the wrong shape, for which Quarkus brings an answer of its own; so this one has to come first. */
+    @ServerExceptionMapper(value = MismatchedInputException.class, priority = Priorities.USER - 1)
+    RestResponse<Problem> unreadable(MismatchedInputException e) {
+        String field = e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        return respond(Problem.invalid(List.of(new FieldError(field.isEmpty() ? "body" : field, "cannot be read"))));
     }
 
     @ServerExceptionMapper
@@ -64,8 +77,7 @@ class ProblemMappers {
 
     /** The path without its first two nodes, which are our method and parameter names and mean nothing to a caller. */
     private static String fieldOf(ConstraintViolation<?> violation) {
-        List<String> nodes = java.util.stream.StreamSupport.stream(
-                        violation.getPropertyPath().spliterator(), false)
+        List<String> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(Path.Node::toString)
                 .toList();
         return SnakeCase.of(String.join(".", nodes.size() > 2 ? nodes.subList(2, nodes.size()) : nodes));

@@ -1,0 +1,80 @@
+package rufwerk.kit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import rufwerk.kit.access.ReplicatedAccount.Credential;
+import rufwerk.kit.access.ReplicatedAccount.Kind;
+import rufwerk.kit.access.ReplicatedAccount.Status;
+import rufwerk.kit.secrets.SealedSecrets;
+
+class CustomersTest {
+    private static final UUID ACCOUNT = UUID.randomUUID();
+
+    private final SealedSecrets secrets = new SealedSecrets(() -> "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    private final Customers customers = new Customers(secrets);
+    private final ApiKey key = ApiKey.issue(false);
+    private final Credential credential =
+            new Credential(UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(key.text()), false, null);
+
+    @Test
+    void recognisesAKeyItHasLearned() {
+        learn(1, Status.ACTIVE, credential);
+
+        assertThat(customers.byApiKey(key.text())).hasValue(new Caller(ACCOUNT, credential.id(), false));
+        assertThat(customers.byApiKey(ApiKey.issue(false).text())).isEmpty();
+    }
+
+    @Test
+    void opensNothingElseWithAKeyOfOneKind() {
+        learn(1, Status.ACTIVE, credential);
+
+        assertThat(customers.byTeniosAccessKey(key.text())).isEmpty();
+        assertThat(customers.byZadarmaUserKey(Fingerprint.of(key.text()))).isEmpty();
+    }
+
+    @Test
+    void forgetsARevokedKey() {
+        learn(1, Status.ACTIVE, credential);
+
+        learn(2, Status.ACTIVE);
+
+        assertThat(customers.byApiKey(key.text())).isEmpty();
+    }
+
+    @Test
+    void closesASuspendedAccountAndOpensItAgain() {
+        learn(1, Status.ACTIVE, credential);
+
+        learn(2, Status.SUSPENDED, credential);
+        assertThat(customers.byApiKey(key.text())).isEmpty();
+
+        learn(3, Status.ACTIVE, credential);
+        assertThat(customers.byApiKey(key.text())).isPresent();
+    }
+
+    @Test
+    void neverGoesBackToAnOlderVersion() {
+        learn(2, Status.ACTIVE);
+
+        learn(1, Status.ACTIVE, credential);
+
+        assertThat(customers.byApiKey(key.text())).isEmpty();
+    }
+
+    @Test
+    void givesOutTheSecretOfASigningCredential() {
+        UUID id = UUID.randomUUID();
+        String sealed = secrets.sealText("a signing secret", ReplicatedAccount.secretContext(id));
+        learn(1, Status.ACTIVE, new Credential(id, Kind.ZADARMA, "user key", false, sealed));
+
+        assertThat(customers.byZadarmaUserKey("user key").orElseThrow().secret())
+                .isEqualTo("a signing secret");
+    }
+
+    private void learn(long version, Status status, Credential... credentials) {
+        customers.learn(new ReplicatedAccount(ACCOUNT, version, status, List.of(credentials)));
+    }
+}
