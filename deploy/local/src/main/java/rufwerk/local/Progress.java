@@ -43,10 +43,6 @@ public final class Progress {
         out.println("%7s s  %s".formatted(seconds(start), line));
     }
 
-    public void blank() {
-        out.println();
-    }
-
     public void plain(String text) {
         out.println(text);
     }

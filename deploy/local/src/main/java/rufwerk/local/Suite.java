@@ -85,7 +85,9 @@ final class Suite {
         } finally {
             RunFile.of(stack, account).write(folder.resolve("run.json"));
             progress.plain("\n" + Welcome.costs(stack));
-            progress.plain("\n" + Welcome.of(stack, account));
+            if (!options.once()) {
+                progress.plain("\n" + Welcome.of(stack, account));
+            }
         }
     }
 

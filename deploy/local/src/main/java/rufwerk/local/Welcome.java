@@ -36,11 +36,7 @@ final class Welcome {
                 .formatted(account.key(), stack.ports().url(Service.DURCHWAHL), DemoData.DESTINATION));
         lines.add("  curl -H 'X-Api-Key: %s' %s/api/numbers/active"
                 .formatted(account.key(), stack.ports().url(Service.NUMBERS)));
-        lines.add("  curl -u '%s:%s' '%s/v1/reviews?state=waiting'"
-                .formatted(
-                        Secrets.OPERATOR,
-                        stack.secrets().operatorPassword(),
-                        stack.ports().url(Service.DOCUMENTS)));
+        lines.add("  curl " + stack.receiver().url());
         return String.join("\n", lines);
     }
 

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 public record Trace(String id, String parent) {
     public static Trace begin() {
         String id = randomHex(16);
-        // The last two digits ask the services to record this trace.
-        return new Trace(id, "00-%s-%s-01".formatted(id, randomHex(8)));
+        // The last two digits say that nobody collects spans here; the id is passed on and logged all the same.
+        return new Trace(id, "00-%s-%s-00".formatted(id, randomHex(8)));
     }
 
     private static String randomHex(int bytes) {

@@ -1,9 +1,7 @@
 package rufwerk.local.stack;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.testing.LocalKafka;
 import rufwerk.kit.testing.LocalPostgres;
@@ -11,40 +9,34 @@ import rufwerk.local.Progress;
 
 /** Everything that runs, started in order and stopped in the opposite order; tests break parts of it on purpose. */
 public final class LocalStack implements AutoCloseable {
-    private final Path project;
     private final Path folder;
     private final PortPlan ports;
-    private final Program program;
     private final Progress progress;
     private final Secrets secrets;
-    private final ServiceEnvironment environment;
-    private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
+    private final RunningServices services;
 
     private volatile @Nullable LocalPostgres postgres;
     private volatile @Nullable LocalKafka kafka;
     private volatile @Nullable WebhookReceiver receiver;
-    private volatile boolean closing;
+    private boolean closed;
 
     /** Nothing runs yet; the folder holds data and logs. */
     public LocalStack(Path project, Path folder, PortPlan ports, Program program, Progress progress) {
-        this.project = project;
         this.folder = folder;
         this.ports = ports;
-        this.program = program;
         this.progress = progress;
         this.secrets = Secrets.keptIn(folder.resolve("data/secrets.json"));
-        this.environment = new ServiceEnvironment(ports, secrets, folder.resolve("data/documents"));
+        var environment = new ServiceEnvironment(ports, secrets, folder.resolve("data/documents"));
+        this.services = new RunningServices(project, folder.resolve("logs"), program, ports, environment, progress);
     }
 
     public void start() {
-        for (Service service : Service.values()) {
-            program.requireBuilt(project, service);
-        }
+        services.requireBuilt();
         progress.step("PostgreSQL 18 on port " + ports.postgres(), this::startPostgres);
         progress.step("Kafka on port " + ports.kafka(), this::startKafka);
         receiver = WebhookReceiver.start(ports.receiver(), secrets.pushSecret());
         for (Service service : Service.values()) {
-            progress.step(service.fullName() + " on port " + ports.of(service), () -> startService(service));
+            progress.step(service.fullName() + " on port " + ports.of(service), () -> services.start(service));
         }
     }
 
@@ -69,80 +61,51 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public Path log(Service service) {
-        return folder.resolve("logs").resolve(service.shortName() + ".log");
+        return services.log(service);
     }
 
     public void startService(Service service) {
-        var command = program.command(project, service);
-        var started = RunningService.start(service, command, environment.of(service), log(service), ports.url(service));
-        synchronized (services) {
-            services.put(service, started);
-        }
-        var unused = started.process().exit().thenAccept(code -> tellIfUnexpected(started, code));
+        services.start(service);
     }
 
     /** As a crash would: SIGKILL. */
     public void killService(Service service) {
-        stopping(service).process().kill();
+        services.letGo(service).process().kill();
     }
 
     public void restartService(Service service) {
-        stopping(service).process().close();
-        startService(service);
+        services.letGo(service).process().close();
+        services.start(service);
     }
 
     public List<Footprint> footprints() {
-        return services.values().stream()
-                .map(running -> new Footprint(
-                        running.service().fullName(),
-                        program.size(project, running.service()),
-                        running.startup(),
-                        Memory.ofProcess(running.process().pid())))
-                .toList();
+        return services.footprints();
     }
 
     /** Of all that we started, and of this program. */
     public long residentBytes() {
-        long servicesBytes =
+        long ofServices =
                 footprints().stream().mapToLong(Footprint::residentBytes).sum();
-        return servicesBytes
+        return ofServices
                 + Memory.ofProcess(kafka().pid())
                 + Memory.ofFamily(postgres().pid())
                 + Memory.ofProcess(ProcessHandle.current().pid());
     }
 
-    /** Callers first, so that nobody is left talking to nobody. */
+    /** Callers first, so that nobody is left talking to nobody. Closing twice is harmless: Ctrl-C may come at any time. */
     @Override
     public synchronized void close() {
-        if (closing) {
+        if (closed) {
             return;
         }
-        closing = true;
-        progress.blank();
-        progress.step("Stopping everything", this::stopAll);
-    }
-
-    private void stopAll() {
-        List<RunningService> ending;
-        synchronized (services) {
-            ending = List.copyOf(services.values());
-            services.clear();
-        }
-        // All are asked at once and then waited for: each may need some seconds to finish its work.
-        ending.forEach(running -> running.process().terminate());
-        ending.forEach(running -> running.process().close());
-        if (receiver != null) {
-            receiver.close();
-            receiver = null;
-        }
-        if (kafka != null) {
-            kafka.close();
-            kafka = null;
-        }
-        if (postgres != null) {
-            postgres.close();
-            postgres = null;
-        }
+        closed = true;
+        progress.plain("");
+        progress.step("Stopping everything", () -> {
+            services.close();
+            close(receiver);
+            close(kafka);
+            close(postgres);
+        });
     }
 
     private void startPostgres() {
@@ -160,21 +123,11 @@ public final class LocalStack implements AutoCloseable {
         started.createTopics(LocalKafka.TOPICS);
     }
 
-    /** Out of the list first: then its end is no surprise. */
-    private RunningService stopping(Service service) {
-        synchronized (services) {
-            return running(services.remove(service), service.fullName());
-        }
-    }
-
-    private void tellIfUnexpected(RunningService ended, int code) {
-        boolean expected;
-        synchronized (services) {
-            expected = closing || !services.containsValue(ended);
-        }
-        if (!expected) {
-            String name = ended.service().fullName();
-            progress.note("%s ended by itself (exit code %d), see %s".formatted(name, code, log(ended.service())));
+    private static void close(@Nullable AutoCloseable part) {
+        try (part) {
+            // Closing is all there is to do.
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,13 +1,8 @@
 package rufwerk.kit.testing;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -32,46 +25,33 @@ public final class LocalKafka implements AutoCloseable {
     private static final Set<String> COMPACTED = Set.of("accounts.v1");
 
     private static final Duration STARTUP = Duration.ofSeconds(60);
-    private static final String CLUSTER = "cnVmd2Vya2xvY2FsMDAwMA";
-    private static final String LOGGING = """
-            logger.level=WARN
-            logger.handlers=CONSOLE
-            handler.CONSOLE=org.jboss.logmanager.handlers.ConsoleHandler
-            handler.CONSOLE.formatter=PATTERN
-            formatter.PATTERN=org.jboss.logmanager.formatters.PatternFormatter
-            formatter.PATTERN.properties=pattern
-            formatter.PATTERN.pattern=%d %-5p %c: %s%e%n
-            """;
 
-    private final Path folder;
-    private final int port;
-    private final int controllerPort;
+    private final KafkaProgram program;
     private final boolean temporary;
     private @Nullable ChildProcess broker;
 
-    private LocalKafka(Path folder, int port, int controllerPort, boolean temporary) {
-        this.folder = folder;
-        this.port = port;
-        this.controllerPort = controllerPort;
+    private LocalKafka(KafkaProgram program, boolean temporary) {
+        this.program = program;
         this.temporary = temporary;
     }
 
     /** Keeps its data in the folder, from one start to the next. */
     public static LocalKafka start(Path folder, int port, int controllerPort) {
-        return started(new LocalKafka(folder, port, controllerPort, false));
+        return started(new LocalKafka(new KafkaProgram(folder, port, controllerPort), false));
     }
 
     /** Forgets everything when closed. */
     public static LocalKafka temporary() {
-        return started(new LocalKafka(Folders.temporary("rufwerk-kafka"), Ports.any(), Ports.any(), true));
+        var program = new KafkaProgram(Folders.temporary("rufwerk-kafka"), Ports.any(), Ports.any());
+        return started(new LocalKafka(program, true));
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + program.port();
     }
 
     public Path log() {
-        return folder.resolve("kafka.log");
+        return program.log();
     }
 
     public long pid() {
@@ -106,7 +86,7 @@ public final class LocalKafka implements AutoCloseable {
     public void close() {
         running().close();
         if (temporary) {
-            Folders.delete(folder);
+            Folders.delete(program.folder());
         }
     }
 
@@ -117,46 +97,8 @@ public final class LocalKafka implements AutoCloseable {
 
     private void begin() {
         TalkativeLibraries.quieten();
-        try {
-            Path settings = folder.resolve("server.properties");
-            Files.createDirectories(folder);
-            Files.writeString(settings, settings());
-            Files.writeString(folder.resolve("logging.properties"), LOGGING);
-            if (!Files.exists(folder.resolve("data/meta.properties"))) {
-                var format = java("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString());
-                if (format.exit().join() != 0) {
-                    throw new IllegalStateException("Kafka could not format its folder, see " + log());
-                }
-            }
-            broker = java("kafka.Kafka", settings.toString());
-            awaitAnswer(broker);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ChildProcess java(String main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dlogging.configuration="
-                        + folder.resolve("logging.properties").toUri(),
-                main));
-        command.addAll(List.of(arguments));
-        // By the environment: the class path of a test is longer than some shells allow on a command line.
-        return ChildProcess.start(command, Map.of("CLASSPATH", classPath()), log());
-    }
-
-    private static String classPath() {
-        String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        // Quarkus holds back all logging until an application of its own has started, which will not happen there.
-        return Stream.of(ours.split(File.pathSeparator))
-                .filter(entry -> !entry.contains("/quarkus-"))
-                .collect(Collectors.joining(File.pathSeparator));
+        broker = program.startBroker();
+        awaitAnswer(broker);
     }
 
     /** Says at once when the broker died, instead of waiting for nobody. */
@@ -164,7 +106,7 @@ public final class LocalKafka implements AutoCloseable {
         Instant deadline = Instant.now().plus(STARTUP);
         while (child.isAlive() && Instant.now().isBefore(deadline)) {
             // The port first: the client would log a warning for each attempt in vain.
-            if (Ports.isAnswering(port) && answers()) {
+            if (Ports.isAnswering(program.port()) && answers()) {
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
@@ -197,34 +139,6 @@ public final class LocalKafka implements AutoCloseable {
             throw new IllegalStateException("Kafka is not running");
         }
         return broker;
-    }
-
-    /** As small as a broker gets: by default the log cleaner alone takes 128 MB of heap. */
-    private String settings() {
-        return """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
-                auto.create.topics.enable=true
-                num.partitions=3
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=5
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                transaction.state.log.num.partitions=5
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                broker.session.timeout.ms=3000
-                broker.heartbeat.interval.ms=500
-                log.cleaner.dedupe.buffer.size=4194304
-                num.network.threads=2
-                num.io.threads=2
-                """.formatted(port, controllerPort, folder.resolve("data"));
     }
 
     private static NewTopic topic(String name) {

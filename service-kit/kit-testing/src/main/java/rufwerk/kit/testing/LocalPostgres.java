@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPostgres implements AutoCloseable {
     public static final String HOST = "127.0.0.1";
 
-    /** Loopback only, and passwords are really checked: a service with a wrong one must not get in. */
+    /** This machine only, and passwords are really checked: a service with a wrong one must not get in. */
     private static final String WHO_MAY_CONNECT = """
-            local all postgres              trust
-            host  all postgres 127.0.0.1/32 trust
-            host  all all      127.0.0.1/32 scram-sha-256
+            host all postgres samehost trust
+            host all all      samehost scram-sha-256
             """;
 
     private final Path folder;
@@ -61,29 +59,12 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** The role owns this one database and can enter no other. Does nothing to what is there already. */
     public void createDatabase(String name, String user, String password) {
-        createDatabase(port, name, user, password);
-    }
-
-    static void createDatabase(int port, String name, String user, String password) {
-        try (var connection = connect(port, "postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
-            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", user)) {
-                statement.execute("CREATE ROLE " + quoted(user, '"') + " LOGIN");
-            }
-            statement.execute("ALTER ROLE " + quoted(user, '"') + " PASSWORD " + quoted(password, '\''));
-            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-                statement.execute("CREATE DATABASE " + quoted(name, '"') + " OWNER " + quoted(user, '"'));
-                statement.execute("REVOKE ALL ON DATABASE " + quoted(name, '"') + " FROM PUBLIC");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Could not create database " + name, e);
-        }
+        Databases.create(port, name, user, password);
     }
 
     /** As the administrator, for looking and for tests; services log in with their own role. */
     public Connection connect(String database) throws SQLException {
-        return connect(port, database);
+        return Databases.connect(port, database);
     }
 
     /** Cuts every connection, as a failover would. */
@@ -118,6 +99,7 @@ public final class LocalPostgres implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(30))
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "48MB")
+                    .setServerConfig("unix_socket_directories", "")
                     // The library switches durability off for speed; we promise that nothing is lost.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
@@ -168,22 +150,5 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Connection connect(int port, String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://%s:%d/%s".formatted(HOST, port, database), "postgres", "");
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            return statement.executeQuery().next();
-        }
-    }
-
-    private static String quoted(String text, char quote) {
-        String mark = String.valueOf(quote);
-        return mark + text.replace(mark, mark + mark) + mark;
     }
 }

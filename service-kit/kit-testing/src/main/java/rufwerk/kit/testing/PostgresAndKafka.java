@@ -1,6 +1,7 @@
 package rufwerk.kit.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
     /** Base64 of the 32 bytes 0 to 31. */
     public static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
+    private final Path documents = Folders.temporary("rufwerk-documents");
     private Map<String, String> arguments = Map.of();
 
     @Override
@@ -47,8 +49,7 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
         environment.put("OPERATOR_PASSWORD_HASH", OperatorPassword.hash(OPERATOR_PASSWORD));
         environment.put("SWITCH_KEY", SWITCH_KEY);
         environment.put("ORDERS_TO_DOCUMENTS_TOKEN", ORDERS_TO_DOCUMENTS_TOKEN);
-        environment.put(
-                "DOCUMENTS_FOLDER", Folders.temporary("rufwerk-documents").toString());
+        environment.put("DOCUMENTS_FOLDER", documents.toString());
         // Nobody is there until a test starts its own documents-service on this port.
         environment.put("DOCUMENTS_URL", "http://127.0.0.1:" + Ports.any());
         environment.put("WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
@@ -57,7 +58,9 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
         return environment;
     }
 
-    /** Nothing: the servers serve the next test class too, and end with this JVM. */
+    /** The servers stay: they serve the next test class too, and end with this JVM. */
     @Override
-    public void stop() {}
+    public void stop() {
+        Folders.delete(documents);
+    }
 }

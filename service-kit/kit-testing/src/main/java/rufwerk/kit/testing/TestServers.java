@@ -19,7 +19,7 @@ record TestServers(int postgresPort, String kafkaBootstrapServers) {
     }
 
     void createDatabase(String name, String password) {
-        LocalPostgres.createDatabase(postgresPort, name, name, password);
+        Databases.create(postgresPort, name, name, password);
     }
 
     private static void start() {

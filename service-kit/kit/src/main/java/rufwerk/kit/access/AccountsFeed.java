@@ -12,19 +12,14 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import rufwerk.kit.events.KafkaReader;
 
 /**
  * Keeps this replica's knowledge of accounts up to date: from its table at start, then from all of {@code accounts.v1}.
@@ -35,15 +30,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AccountsFeed {
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Customers customers;
     private final Pool pool;
     private final ObjectMapper json;
-    private final Map<String, Object> settings;
-    private final Thread thread = Thread.ofPlatform().daemon().name("accounts").unstarted(this::run);
-    private volatile boolean running = true;
-    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+    private final KafkaReader reader;
 
     AccountsFeed(
             Customers customers,
@@ -53,10 +44,7 @@ class AccountsFeed {
         this.customers = customers;
         this.pool = pool;
         this.json = json;
-        this.settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        this.reader = new KafkaReader("accounts", kafka, Map.of(), this::follow);
     }
 
     void start(@Observes StartupEvent event) {
@@ -70,46 +58,26 @@ class AccountsFeed {
                         customers.learn(account);
                     }
                 });
-        thread.start();
+        reader.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        KafkaConsumer<String, byte[]> current = consumer;
-        if (current != null) {
-            current.wakeup();
-        }
-        thread.join(Duration.ofSeconds(5));
-    }
-
-    private void run() {
-        while (running) {
-            try (KafkaConsumer<String, byte[]> opened =
-                    new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-                consumer = opened;
-                follow(opened);
-            } catch (WakeupException e) {
-                return;
-            } catch (KafkaException e) {
-                Log.warnf("Following %s stopped and starts again: %s", ReplicatedAccount.TOPIC, e.getMessage());
-                pause();
-            }
-        }
+    void stop(@Observes ShutdownEvent event) {
+        reader.stop();
     }
 
     private void follow(KafkaConsumer<String, byte[]> kafka) {
         List<TopicPartition> partitions = List.of();
-        while (running && partitions.isEmpty()) {
+        while (reader.isRunning() && partitions.isEmpty()) {
             partitions = kafka.partitionsFor(ReplicatedAccount.TOPIC).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             if (partitions.isEmpty()) {
-                pause();
+                reader.pause();
             }
         }
         kafka.assign(partitions);
         kafka.seekToBeginning(partitions);
-        while (running) {
+        while (reader.isRunning()) {
             for (ConsumerRecord<String, byte[]> received : kafka.poll(POLL)) {
                 ReplicatedAccount account = read(received.value());
                 if (account != null && customers.learn(account)) {
@@ -136,7 +104,7 @@ class AccountsFeed {
 
     /** Stores the account for the next start; in an outage of the database, tries until it is back. */
     private void keep(ReplicatedAccount account, byte[] document) {
-        while (running) {
+        while (reader.isRunning()) {
             try {
                 pool.preparedQuery("""
                                 INSERT INTO account_replica (account_id, version, document) VALUES ($1, $2, $3)
@@ -150,16 +118,8 @@ class AccountsFeed {
                 return;
             } catch (RuntimeException e) {
                 Log.warnf("Account %s is known but not stored yet: %s", account.accountId(), e.getMessage());
-                pause();
+                reader.pause();
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            running = false;
         }
     }
 }

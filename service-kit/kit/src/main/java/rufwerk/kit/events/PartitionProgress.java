@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
 
 /**
  * How far each partition is: what to commit, and which partitions wait before their record is tried again.
@@ -73,6 +74,10 @@ final class PartitionProgress implements ConsumerRebalanceListener {
         try {
             consumer.commitSync(Map.copyOf(toCommit));
             toCommit.clear();
+        } catch (WakeupException e) {
+            // We are asked to stop; what had its effect is committed nevertheless.
+            consumer.commitSync(Map.copyOf(toCommit));
+            throw e;
         } catch (RebalanceInProgressException e) {
             // The next poll finishes the rebalance; what we keep is committed after it.
         }

@@ -61,8 +61,8 @@ public final class PollingLoop {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                // Once per outage, not once per look.
-                if (!failing) {
+                // Once per outage, not once per look; and not when everything is being closed.
+                if (!failing && running) {
                     Log.warnf("%s cannot work now and keeps trying: %s", name, e);
                 }
                 failing = true;

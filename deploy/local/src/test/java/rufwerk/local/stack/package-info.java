@@ -1,0 +1,4 @@
+@NullMarked
+package rufwerk.local.stack;
+
+import org.jspecify.annotations.NullMarked;
