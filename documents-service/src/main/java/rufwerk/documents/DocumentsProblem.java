@@ -16,21 +16,14 @@ public enum DocumentsProblem implements ProblemType {
     STATE_UNKNOWN(400, "There is no such state"),
     CURSOR_INVALID(400, "The cursor is none of ours");
 
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     DocumentsProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

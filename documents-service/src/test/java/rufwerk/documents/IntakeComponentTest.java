@@ -14,10 +14,7 @@ import static rufwerk.documents.Documents.handInLarge;
 import static rufwerk.documents.Documents.request;
 import static rufwerk.documents.review.ReviewFixtures.aPdf;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -39,10 +36,8 @@ import rufwerk.documents.files.DocumentKey;
 import rufwerk.documents.files.FilesConfig;
 import rufwerk.documents.files.PdfCheck;
 import rufwerk.documents.files.Sha256;
-import rufwerk.kit.testing.PostgresAndKafka;
 
-@QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "documents"))
+@DocumentsComponent
 class IntakeComponentTest {
     private final UUID id = UUID.randomUUID();
 

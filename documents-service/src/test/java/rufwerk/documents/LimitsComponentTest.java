@@ -11,10 +11,7 @@ import static rufwerk.documents.Documents.handIn;
 import static rufwerk.documents.Documents.request;
 import static rufwerk.documents.review.ReviewFixtures.aPdf;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,8 +35,7 @@ import org.junit.jupiter.api.Test;
 import rufwerk.documents.files.PdfCheck;
 import rufwerk.kit.testing.PostgresAndKafka;
 
-@QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "documents"))
+@DocumentsComponent
 class LimitsComponentTest {
     private static final int LIMIT = 30 * 1024 * 1024;
     private final UUID id = UUID.randomUUID();

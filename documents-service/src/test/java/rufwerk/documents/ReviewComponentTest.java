@@ -9,9 +9,6 @@ import static rufwerk.documents.Documents.handIn;
 import static rufwerk.documents.Documents.handedIn;
 import static rufwerk.documents.review.ReviewFixtures.aPdf;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,10 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rufwerk.kit.testing.EventSamples;
-import rufwerk.kit.testing.PostgresAndKafka;
 
-@QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "documents"))
+@DocumentsComponent
 class ReviewComponentTest {
     private static final String APPROVED = "{\"decision\":\"approved\"}";
     private static final String EXPIRED =

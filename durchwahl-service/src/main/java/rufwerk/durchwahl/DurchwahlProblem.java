@@ -9,21 +9,14 @@ public enum DurchwahlProblem implements ProblemType {
     BLOCK_INVALID(422, "The block of numbers cannot be added"),
     RATE_DECK_INVALID(422, "The rate deck has faults and was not taken over");
 
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     DurchwahlProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

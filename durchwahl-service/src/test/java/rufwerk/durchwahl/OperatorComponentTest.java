@@ -7,22 +7,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rufwerk.kit.testing.PostgresAndKafka;
 
-@QuarkusTest
-@WithTestResource(
-        value = PostgresAndKafka.class,
-        initArgs = {
-            @ResourceArg(name = "database", value = "durchwahl"),
-            @ResourceArg(name = "TRUSTED_PROXIES", value = "127.0.0.0/8"),
-            @ResourceArg(name = "RATE_DECK_CHECK_EVERY", value = "0.2s")
-        })
+@DurchwahlComponent
 class OperatorComponentTest {
     @Inject
     Fixtures fixtures;

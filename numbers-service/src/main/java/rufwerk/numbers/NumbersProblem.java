@@ -9,21 +9,14 @@ public enum NumbersProblem implements ProblemType {
     COUNTRY_UNKNOWN(422, "The country has no calling code"),
     NUMBERS_REFUSED(422, "Some numbers were refused, so none was added");
 
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     NumbersProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

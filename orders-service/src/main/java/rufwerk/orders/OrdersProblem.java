@@ -7,21 +7,14 @@ public enum OrdersProblem implements ProblemType {
     ACCOUNT_UNKNOWN(404, "There is no such account"),
     ORDER_UNKNOWN(404, "There is no such order");
 
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     OrdersProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

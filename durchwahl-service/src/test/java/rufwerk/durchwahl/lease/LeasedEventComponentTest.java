@@ -7,9 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,18 +19,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import rufwerk.durchwahl.DurchwahlComponent;
 import rufwerk.durchwahl.Fixtures;
 import rufwerk.kit.testing.EventSamples;
-import rufwerk.kit.testing.PostgresAndKafka;
 
-@QuarkusTest
-@WithTestResource(
-        value = PostgresAndKafka.class,
-        initArgs = {
-            @ResourceArg(name = "database", value = "durchwahl"),
-            @ResourceArg(name = "TRUSTED_PROXIES", value = "127.0.0.0/8"),
-            @ResourceArg(name = "RATE_DECK_CHECK_EVERY", value = "0.2s")
-        })
+@DurchwahlComponent
 class LeasedEventComponentTest {
     @Inject
     Fixtures fixtures;

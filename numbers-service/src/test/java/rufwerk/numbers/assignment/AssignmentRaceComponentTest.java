@@ -6,9 +6,6 @@ import static rufwerk.numbers.support.Fixtures.anOffer;
 import static rufwerk.numbers.support.Fixtures.anyOrderId;
 import static rufwerk.numbers.support.Fixtures.numbersIn;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
@@ -22,7 +19,7 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import rufwerk.kit.access.Caller;
-import rufwerk.kit.testing.PostgresAndKafka;
+import rufwerk.numbers.NumbersComponent;
 import rufwerk.numbers.assignment.Assignment.Assigned;
 import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.Directions;
@@ -35,8 +32,7 @@ import rufwerk.numbers.subscription.Subscriptions;
 import rufwerk.numbers.support.Neighbours;
 import rufwerk.numbers.support.Transactions;
 
-@QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "numbers"))
+@NumbersComponent
 class AssignmentRaceComponentTest {
     private static final int ORDERS = 64;
     private static final int NUMBERS = 10;

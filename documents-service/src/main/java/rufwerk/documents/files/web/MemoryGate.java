@@ -80,8 +80,9 @@ class MemoryGate {
     private static RestResponse<Problem> busy() {
         DocumentsProblem busy = DocumentsProblem.DOCUMENTS_BUSY;
         String detail = "Try again in " + RETRY_AFTER_SECONDS + " seconds";
-        return RestResponse.ResponseBuilder.<Problem>create(busy.status())
-                .entity(new Problem(busy.name(), busy.title(), busy.status(), detail, List.of(), null))
+        return RestResponse.ResponseBuilder.<Problem>create(busy.kind().status())
+                .entity(new Problem(
+                        busy.name(), busy.kind().title(), busy.kind().status(), detail, List.of(), null))
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();

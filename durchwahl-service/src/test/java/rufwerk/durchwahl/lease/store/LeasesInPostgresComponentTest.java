@@ -2,31 +2,21 @@ package rufwerk.durchwahl.lease.store;
 
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import rufwerk.durchwahl.DurchwahlComponent;
 import rufwerk.durchwahl.Fixtures;
 import rufwerk.durchwahl.lease.AskLimits;
 import rufwerk.durchwahl.lease.Leases;
 import rufwerk.durchwahl.lease.LeasesConformance;
 import rufwerk.durchwahl.lease.TestTerms;
 import rufwerk.kit.events.SafeContext;
-import rufwerk.kit.testing.PostgresAndKafka;
 
-@QuarkusTest
-@WithTestResource(
-        value = PostgresAndKafka.class,
-        initArgs = {
-            @ResourceArg(name = "database", value = "durchwahl"),
-            @ResourceArg(name = "TRUSTED_PROXIES", value = "127.0.0.0/8"),
-            @ResourceArg(name = "RATE_DECK_CHECK_EVERY", value = "0.2s")
-        })
+@DurchwahlComponent
 class LeasesInPostgresComponentTest implements LeasesConformance {
     @Inject
     Fixtures fixtures;

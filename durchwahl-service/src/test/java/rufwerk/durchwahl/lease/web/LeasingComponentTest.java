@@ -4,26 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rufwerk.durchwahl.DurchwahlComponent;
 import rufwerk.durchwahl.Fixtures;
 import rufwerk.durchwahl.MovableClock;
 import rufwerk.kit.testing.PostgresAndKafka;
 
-@QuarkusTest
-@WithTestResource(
-        value = PostgresAndKafka.class,
-        initArgs = {
-            @ResourceArg(name = "database", value = "durchwahl"),
-            @ResourceArg(name = "TRUSTED_PROXIES", value = "127.0.0.0/8"),
-            @ResourceArg(name = "RATE_DECK_CHECK_EVERY", value = "0.2s")
-        })
+@DurchwahlComponent
 class LeasingComponentTest {
     @Inject
     Fixtures fixtures;

@@ -2,9 +2,6 @@ package rufwerk.durchwahl.lease.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -22,18 +19,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rufwerk.durchwahl.DurchwahlComponent;
 import rufwerk.durchwahl.Fixtures;
-import rufwerk.kit.testing.PostgresAndKafka;
 
 /** No lock is held in memory, so requests to one replica compete exactly as those to several do. */
-@QuarkusTest
-@WithTestResource(
-        value = PostgresAndKafka.class,
-        initArgs = {
-            @ResourceArg(name = "database", value = "durchwahl"),
-            @ResourceArg(name = "TRUSTED_PROXIES", value = "127.0.0.0/8"),
-            @ResourceArg(name = "RATE_DECK_CHECK_EVERY", value = "0.2s")
-        })
+@DurchwahlComponent
 class ParallelLeasesComponentTest {
     private final HttpClient http = HttpClient.newHttpClient();
 

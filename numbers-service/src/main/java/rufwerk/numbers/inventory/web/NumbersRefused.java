@@ -22,8 +22,8 @@ class NumbersRefused extends RuntimeException {
     Problem toProblem() {
         return new Problem(
                 NumbersProblem.NUMBERS_REFUSED.name(),
-                NumbersProblem.NUMBERS_REFUSED.title(),
-                NumbersProblem.NUMBERS_REFUSED.status(),
+                NumbersProblem.NUMBERS_REFUSED.kind().title(),
+                NumbersProblem.NUMBERS_REFUSED.kind().status(),
                 refused.size() + " refused",
                 refused.stream()
                         .limit(MOST_NAMED)

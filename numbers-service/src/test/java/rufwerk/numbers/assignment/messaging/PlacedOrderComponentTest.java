@@ -9,14 +9,11 @@ import static rufwerk.numbers.support.Fixtures.numbersIn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rufwerk.kit.testing.EventSamples;
-import rufwerk.kit.testing.PostgresAndKafka;
+import rufwerk.numbers.NumbersComponent;
 import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.Numbers;
@@ -25,8 +22,7 @@ import rufwerk.numbers.subscription.Subscriptions;
 import rufwerk.numbers.support.Neighbours;
 import rufwerk.numbers.support.Transactions;
 
-@QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "numbers"))
+@NumbersComponent
 class PlacedOrderComponentTest {
     @Inject
     Neighbours neighbours;

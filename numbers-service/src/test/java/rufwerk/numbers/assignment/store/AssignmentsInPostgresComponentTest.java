@@ -4,14 +4,11 @@ import static rufwerk.numbers.support.Fixtures.NOON;
 import static rufwerk.numbers.support.Fixtures.anOffer;
 import static rufwerk.numbers.support.Fixtures.numbersIn;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
-import rufwerk.kit.testing.PostgresAndKafka;
+import rufwerk.numbers.NumbersComponent;
 import rufwerk.numbers.assignment.Assignments;
 import rufwerk.numbers.assignment.AssignmentsConformance;
 import rufwerk.numbers.inventory.Direction;
@@ -20,8 +17,7 @@ import rufwerk.numbers.inventory.Numbers;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.support.Transactions;
 
-@QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "numbers"))
+@NumbersComponent
 class AssignmentsInPostgresComponentTest extends AssignmentsConformance {
     @Inject
     Assignments assignments;

@@ -13,9 +13,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rufwerk.kit.access.ApiKey;
-import rufwerk.kit.testing.PostgresAndKafka;
+import rufwerk.numbers.NumbersComponent;
 import rufwerk.numbers.inventory.Country;
 import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.Directions;
@@ -41,8 +38,7 @@ import rufwerk.numbers.support.Neighbours.Customer;
 import rufwerk.numbers.support.RawRequest;
 import rufwerk.numbers.support.Transactions;
 
-@QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "numbers"))
+@NumbersComponent
 class SevenNumbersComponentTest {
     private static final Fees FEES =
             new Fees(new BigDecimal("29.90"), new BigDecimal("238.80"), new BigDecimal("19.90"));

@@ -4,15 +4,12 @@ import static rufwerk.numbers.support.Fixtures.NOON;
 import static rufwerk.numbers.support.Fixtures.anOffer;
 import static rufwerk.numbers.support.Fixtures.numbersIn;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import rufwerk.kit.testing.PostgresAndKafka;
+import rufwerk.numbers.NumbersComponent;
 import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.InventoryNumber;
@@ -21,8 +18,7 @@ import rufwerk.numbers.subscription.Subscriptions;
 import rufwerk.numbers.subscription.SubscriptionsConformance;
 import rufwerk.numbers.support.Transactions;
 
-@QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "numbers"))
+@NumbersComponent
 class SubscriptionsInPostgresComponentTest extends SubscriptionsConformance {
     @Inject
     Directions directions;

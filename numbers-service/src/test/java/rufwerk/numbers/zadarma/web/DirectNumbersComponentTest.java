@@ -12,9 +12,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -25,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rufwerk.kit.access.ZadarmaSignature;
-import rufwerk.kit.testing.PostgresAndKafka;
+import rufwerk.numbers.NumbersComponent;
 import rufwerk.numbers.assignment.AssignNumber;
 import rufwerk.numbers.assignment.PlacedOrder;
 import rufwerk.numbers.inventory.Direction;
@@ -37,8 +34,7 @@ import rufwerk.numbers.support.Neighbours.Customer;
 import rufwerk.numbers.support.RawRequest;
 import rufwerk.numbers.support.Transactions;
 
-@QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "numbers"))
+@NumbersComponent
 class DirectNumbersComponentTest {
     private static final String PATH = "/v1/direct_numbers/";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");

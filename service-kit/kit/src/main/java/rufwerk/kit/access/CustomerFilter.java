@@ -22,13 +22,8 @@ class CustomerFilter {
         API_KEY_REQUIRED;
 
         @Override
-        public int status() {
-            return 401;
-        }
-
-        @Override
-        public String title() {
-            return "A valid API key is required";
+        public Kind kind() {
+            return new Kind(401, "A valid API key is required");
         }
     }
 

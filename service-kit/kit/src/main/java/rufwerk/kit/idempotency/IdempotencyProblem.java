@@ -7,21 +7,14 @@ public enum IdempotencyProblem implements ProblemType {
     IDEMPOTENCY_KEY_IN_USE(409, "A request with this Idempotency-Key is being carried out"),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key belongs to another request");
 
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     IdempotencyProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

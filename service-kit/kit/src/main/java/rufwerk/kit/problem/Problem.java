@@ -29,7 +29,7 @@ public record Problem(
     public record FieldError(String field, String reason) {}
 
     static Problem of(ProblemType type, String detail) {
-        return new Problem(type.name(), type.title(), type.status(), detail, List.of(), null);
+        return new Problem(type.name(), type.kind().title(), type.kind().status(), detail, List.of(), null);
     }
 
     static Problem ofStatus(int status, String reason) {
