@@ -77,6 +77,17 @@ class SystemTest {
     }
 
     @Test
+    void takesADocumentOfNearly20Megabytes() {
+        byte[] large = new byte[19_000_000];
+        System.arraycopy(DOCUMENT, 0, large, 0, DOCUMENT.length);
+        System.arraycopy(DOCUMENT, 0, large, large.length - DOCUMENT.length, DOCUMENT.length);
+
+        String verification = customer.createVerification(large);
+
+        assertThat(operator.document(verification)).isEqualTo(large);
+    }
+
+    @Test
     void givesOneNumberAndOneWebhookForEventsDeliveredTwice() throws Exception {
         long order = placeAnOrder();
         awaitWebhook(order);

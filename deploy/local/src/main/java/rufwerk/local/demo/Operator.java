@@ -82,7 +82,7 @@ public final class Operator {
                 .findFirst();
     }
 
-    byte[] document(String verificationId) {
+    public byte[] document(String verificationId) {
         return http.get(review(verificationId) + "/document", login).ok().body();
     }
 

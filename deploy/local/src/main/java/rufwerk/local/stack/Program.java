@@ -16,7 +16,7 @@ public enum Program {
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             // The quick compiler alone: it halves the start, and a demo never runs long enough to miss the other.
-            return List.of(java, "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", file.toString());
+            return List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", file.toString());
         }
 
         @Override
@@ -27,7 +27,7 @@ public enum Program {
     NATIVE("target/%s-0.1.0-SNAPSHOT-runner", "Build it with: ./suite native --no-run") {
         @Override
         List<String> command(Path file) {
-            return List.of(file.toString(), "-Xmx96m");
+            return List.of(file.toString(), "-Xmx256m");
         }
 
         @Override

@@ -22,7 +22,6 @@ record ServiceEnvironment(PortPlan ports, Secrets secrets, Path documents) {
         environment.put("OPERATOR_USERNAME", Secrets.OPERATOR);
         environment.put("OPERATOR_PASSWORD_HASH", OperatorPassword.hash(secrets.operatorPassword()));
         environment.put("LOG_JSON", "false");
-        environment.put("TRACE_RATIO", "1");
         environment.putAll(ownOf(service));
         return environment;
     }
@@ -34,7 +33,9 @@ record ServiceEnvironment(PortPlan ports, Secrets secrets, Path documents) {
             case DOCUMENTS ->
                 Map.of(
                         "ORDERS_TO_DOCUMENTS_TOKEN", secrets.ordersToDocumentsToken(),
-                        "DOCUMENTS_FOLDER", documents.toString());
+                        "DOCUMENTS_FOLDER", documents.toString(),
+                        // Fits into the heap that Program gives; two of the largest documents at a time.
+                        "DOCUMENTS_MEMORY", "120M");
             case ORDERS ->
                 Map.of(
                         "ORDERS_TO_DOCUMENTS_TOKEN", secrets.ordersToDocumentsToken(),

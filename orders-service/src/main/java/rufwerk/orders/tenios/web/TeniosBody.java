@@ -1,5 +1,6 @@
 package rufwerk.orders.tenios.web;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +11,19 @@ import java.util.Optional;
 /** The JSON object of a TENIOS request. All fields are strings; numbers are taken as they are written. */
 record TeniosBody(JsonNode json) {
     private static final int LONGEST_TEXT = 200;
+
+    /** Base64 of a document of 20 MiB, with line breaks; Jackson alone would stop at 20 million characters. */
+    private static final int LONGEST_DOCUMENT = 30_000_000;
+
+    /** A mapper of the same kind that accepts documents. */
+    static ObjectMapper mapperForDocuments(ObjectMapper mapper) {
+        ObjectMapper patient = mapper.copy();
+        patient.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(LONGEST_DOCUMENT)
+                        .build());
+        return patient;
+    }
 
     static TeniosBody parse(byte[] body, ObjectMapper mapper) {
         try {

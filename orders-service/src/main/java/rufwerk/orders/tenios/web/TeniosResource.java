@@ -47,7 +47,7 @@ class TeniosResource {
         this.submitVerification = submitVerification;
         this.placeOrder = placeOrder;
         this.idempotencyKeys = idempotencyKeys;
-        this.json = json;
+        this.json = TeniosBody.mapperForDocuments(json);
     }
 
     record VerificationCreated(UUID verificationId) {}
