@@ -1,6 +1,7 @@
 package rufwerk.orders.accounts;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param version grows with every change, so that the other services never replace newer knowledge by older
  */
-public record Account(AccountId id, String name, long version, List<Credential> credentials) {
+public record Account(AccountId id, String name, Status status, long version, List<Credential> credentials) {
     private static final int LONGEST_NAME = 200;
 
     public Account {
@@ -18,15 +19,35 @@ public record Account(AccountId id, String name, long version, List<Credential> 
         credentials = List.copyOf(credentials);
     }
 
+    /** Whether the account's credentials open anything. */
+    public enum Status {
+        ACTIVE,
+        SUSPENDED
+    }
+
     public static Account open(AccountId id, String name) {
-        return new Account(id, name, 1, List.of());
+        return new Account(id, name, Status.ACTIVE, 1, List.of());
     }
 
     public Account with(Credential issued) {
-        return new Account(
-                id,
-                name,
-                version + 1,
-                Stream.concat(credentials.stream(), Stream.of(issued)).toList());
+        return changed(
+                status, Stream.concat(credentials.stream(), Stream.of(issued)).toList());
+    }
+
+    /** The account itself when it has no such credential. */
+    public Account without(UUID credential) {
+        List<Credential> left = credentials.stream()
+                .filter(kept -> !kept.id().equals(credential))
+                .toList();
+        return left.size() == credentials.size() ? this : changed(status, left);
+    }
+
+    /** The account itself when it has this status already. */
+    public Account in(Status next) {
+        return next == status ? this : changed(next, credentials);
+    }
+
+    private Account changed(Status nextStatus, List<Credential> nextCredentials) {
+        return new Account(id, name, nextStatus, version + 1, nextCredentials);
     }
 }

@@ -8,8 +8,11 @@ public interface Accounts {
 
     Uni<Account> add(Account account);
 
+    /** Null when there is none. */
+    Uni<@Nullable Account> find(AccountId id);
+
     /** The account, kept from others until the transaction ends; null when there is none. */
     Uni<@Nullable Account> findForChange(AccountId id);
 
-    Uni<Account> issue(Account changed, Credential issued);
+    Uni<Account> save(Account changed);
 }

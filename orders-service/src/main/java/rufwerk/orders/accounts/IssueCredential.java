@@ -36,7 +36,7 @@ public class IssueCredential {
         return accounts.findForChange(account)
                 .chain(found -> found == null
                         ? Uni.createFrom().nullItem()
-                        : accounts.issue(found.with(draft.kept()), draft.kept()).replaceWith(draft.issued()));
+                        : accounts.save(found.with(draft.kept())).replaceWith(draft.issued()));
     }
 
     private record Draft(Issued issued, Credential kept) {}

@@ -3,6 +3,8 @@ package rufwerk.orders.accounts.store;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -19,7 +21,10 @@ class AccountRow extends PanacheEntityBase {
     UUID id;
 
     String name;
-    String status;
+
+    @Enumerated(EnumType.STRING)
+    Account.Status status;
+
     long version;
 
     @Column(name = "created_at")
@@ -29,16 +34,21 @@ class AccountRow extends PanacheEntityBase {
         AccountRow row = new AccountRow();
         row.id = account.id().value();
         row.name = account.name();
-        row.status = "ACTIVE";
-        row.version = account.version();
         row.createdAt = now;
+        row.become(account);
         return row;
+    }
+
+    void become(Account next) {
+        status = next.status();
+        version = next.version();
     }
 
     Account toAccount(List<CredentialRow> credentials) {
         return new Account(
                 new AccountId(id),
                 name,
+                status,
                 version,
                 credentials.stream().map(CredentialRow::toCredential).toList());
     }

@@ -4,7 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.ReplicatedAccount;
 import rufwerk.kit.outbox.Outbox;
@@ -37,21 +41,47 @@ class AccountsInPostgres implements Accounts {
     }
 
     @Override
-    public Uni<@Nullable Account> findForChange(AccountId id) {
-        return AccountRow.<AccountRow>findById(id.value(), LockModeType.PESSIMISTIC_WRITE)
-                .chain(row -> row == null
-                        ? Uni.createFrom().nullItem()
-                        : CredentialRow.<CredentialRow>list("accountId = ?1 order by issuedAt", id.value())
-                                .map(row::toAccount));
+    public Uni<@Nullable Account> find(AccountId id) {
+        return AccountRow.<AccountRow>findById(id.value()).chain(AccountsInPostgres::withCredentials);
     }
 
     @Override
-    public Uni<Account> issue(Account changed, Credential issued) {
+    public Uni<@Nullable Account> findForChange(AccountId id) {
+        return AccountRow.<AccountRow>findById(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .chain(AccountsInPostgres::withCredentials);
+    }
+
+    @Override
+    public Uni<Account> save(Account changed) {
         return AccountRow.<AccountRow>findById(changed.id().value())
-                .invoke(row -> row.version = changed.version())
-                .chain(() -> CredentialRow.of(changed.id(), issued).persist())
+                .invoke(row -> row.become(changed))
+                .chain(() -> credentialsOf(changed.id().value()))
+                .chain(rows -> replaceCredentials(rows, changed))
                 .chain(() -> announce(changed))
                 .replaceWith(changed);
+    }
+
+    private static Uni<@Nullable Account> withCredentials(@Nullable AccountRow row) {
+        return row == null ? Uni.createFrom().nullItem() : credentialsOf(row.id).map(row::toAccount);
+    }
+
+    private static Uni<List<CredentialRow>> credentialsOf(UUID account) {
+        return CredentialRow.list("accountId = ?1 order by issuedAt, id", account);
+    }
+
+    private static Uni<Void> replaceCredentials(List<CredentialRow> rows, Account changed) {
+        Set<UUID> before = rows.stream().map(row -> row.id).collect(Collectors.toSet());
+        Set<UUID> after = changed.credentials().stream().map(Credential::id).collect(Collectors.toSet());
+        List<CredentialRow> issued = changed.credentials().stream()
+                .filter(credential -> !before.contains(credential.id()))
+                .map(credential -> CredentialRow.of(changed.id(), credential))
+                .toList();
+        List<UUID> revoked = before.stream().filter(id -> !after.contains(id)).toList();
+        // Panache takes no empty list.
+        Uni<Void> add = issued.isEmpty() ? Uni.createFrom().voidItem() : CredentialRow.persist(issued);
+        return revoked.isEmpty()
+                ? add
+                : add.chain(() -> CredentialRow.delete("id in ?1", revoked)).replaceWithVoid();
     }
 
     private Uni<Void> announce(Account account) {
@@ -62,7 +92,10 @@ class AccountsInPostgres implements Accounts {
         return new ReplicatedAccount(
                 account.id().value(),
                 account.version(),
-                ReplicatedAccount.Status.ACTIVE,
+                switch (account.status()) {
+                    case ACTIVE -> ReplicatedAccount.Status.ACTIVE;
+                    case SUSPENDED -> ReplicatedAccount.Status.SUSPENDED;
+                },
                 account.credentials().stream()
                         .map(credential -> new ReplicatedAccount.Credential(
                                 credential.id(),
