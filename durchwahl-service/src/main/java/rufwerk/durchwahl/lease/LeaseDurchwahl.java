@@ -36,7 +36,7 @@ public class LeaseDurchwahl {
         this.clock = clock;
     }
 
-    /** @param phone as the caller wrote it */
+    /** Leases, or says why not; {@code phone} is as the caller wrote it. */
     public Uni<LeaseOutcome> lease(Asker asker, String phone) {
         return switch (numberCheck.check(phone)) {
             case Wrong(var why) -> refuse(why);

@@ -18,7 +18,7 @@ public class ReplaceRateDeck {
         this.clock = clock;
     }
 
-    /** @param rates at most one per prefix */
+    /** Puts these rates in force at once; at most one per prefix. */
     public Uni<RateDeck> replaceBy(List<Rate> rates) {
         return decks.replaceBy(rates, clock.instant()).invoke(current::use);
     }

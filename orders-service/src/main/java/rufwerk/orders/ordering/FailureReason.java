@@ -1,7 +1,24 @@
 package rufwerk.orders.ordering;
 
-/** Why an order ended without a number; customers see the name in lower case. */
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Why an order ended without a number. */
 public enum FailureReason {
     VERIFICATION_REJECTED,
-    NO_NUMBER_AVAILABLE
+    AREA_CODE_UNKNOWN,
+    NO_NUMBER_AVAILABLE;
+
+    /** As customers and other services read it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What numbers-service says; a reason it invents later still means that there is no number. */
+    public static FailureReason ofAssignment(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst()
+                .orElse(NO_NUMBER_AVAILABLE);
+    }
 }

@@ -11,6 +11,8 @@ public record Attempt(Instant at, Duration duration, Result result) {
     public sealed interface Result {}
 
     /**
+     * An answer of whatever status.
+     *
      * @param body at most the first 4 KiB
      */
     public record Answered(

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.events.TraceParent;
@@ -50,8 +49,7 @@ class ScheduleWebhook implements Notifications {
         String payload = switch (event) {
             case OrderPlaced placed -> null;
             case OrderCompleted(var order, var number, var at) -> payload(order, "COMPLETED", number, null, at);
-            case OrderFailed(var order, var reason, var at) ->
-                payload(order, "FAILED", null, reason.name().toLowerCase(Locale.ROOT), at);
+            case OrderFailed(var order, var reason, var at) -> payload(order, "FAILED", null, reason.code(), at);
         };
         return payload == null
                 ? Uni.createFrom().voidItem()

@@ -45,6 +45,12 @@ class NumberOrderTest {
     }
 
     @Test
+    void understandsWhyThereIsNoNumberEvenInNewWords() {
+        assertThat(FailureReason.ofAssignment("area_code_unknown")).isEqualTo(FailureReason.AREA_CODE_UNKNOWN);
+        assertThat(FailureReason.ofAssignment("a reason of the future")).isEqualTo(FailureReason.NO_NUMBER_AVAILABLE);
+    }
+
+    @Test
     void neverShowsSecretsOrWholeNumbersInText() {
         assertThat(aPlacedOrder().toString()).doesNotContain("a push secret");
         assertThat(A_NUMBER.toString()).doesNotContain("4710123");

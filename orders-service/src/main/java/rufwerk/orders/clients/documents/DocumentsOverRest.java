@@ -25,7 +25,7 @@ class DocumentsOverRest implements Documents {
         return api.put(authorization, id.value(), request(account, submission))
                 .<HandOver>map(taken -> new HandOver.Taken())
                 .onFailure(RefusedByDocuments.class)
-                .recoverWithItem(refused -> new HandOver.Refused(((RefusedByDocuments) refused).because()))
+                .recoverWithItem(refused -> new HandOver.Refused(refused.because()))
                 .onFailure()
                 .transform(Unreachable::new);
     }

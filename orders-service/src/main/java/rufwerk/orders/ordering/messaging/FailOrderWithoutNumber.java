@@ -35,7 +35,9 @@ class FailOrderWithoutNumber implements EventHandler<FailOrderWithoutNumber.Assi
     public Uni<Void> handle(Received<AssignmentFailed> received) {
         return inbox.isFirstDelivery(received.eventId(), "fail-order")
                 .chain(first -> first
-                        ? endOrder.failed(new OrderId(received.event().orderId()), FailureReason.NO_NUMBER_AVAILABLE)
+                        ? endOrder.failed(
+                                new OrderId(received.event().orderId()),
+                                FailureReason.ofAssignment(received.event().reason()))
                         : Uni.createFrom().voidItem());
     }
 }

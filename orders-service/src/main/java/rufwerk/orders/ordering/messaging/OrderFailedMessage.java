@@ -1,7 +1,6 @@
 package rufwerk.orders.ordering.messaging;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 
@@ -12,7 +11,7 @@ record OrderFailedMessage(long orderId, UUID accountId, String reason, Instant f
         return new OrderFailedMessage(
                 event.order().id().value(),
                 event.order().account().value(),
-                event.reason().name().toLowerCase(Locale.ROOT),
+                event.reason().code(),
                 event.at());
     }
 }

@@ -2,7 +2,6 @@ package rufwerk.orders.ordering.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.ordering.NumberOrder;
@@ -28,8 +27,7 @@ record OrderView(
             case AwaitingVerification waiting -> view(waiting.details(), "AWAITING_VERIFICATION", null, null);
             case Placed placed -> view(placed.details(), "PLACED", null, null);
             case Completed(var details, var number) -> view(details, "COMPLETED", number.e164(), null);
-            case Failed(var details, var reason) ->
-                view(details, "FAILED", null, reason.name().toLowerCase(Locale.ROOT));
+            case Failed(var details, var reason) -> view(details, "FAILED", null, reason.code());
         };
     }
 
