@@ -1,5 +1,6 @@
 package rufwerk.local;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static rufwerk.local.stack.Service.DOCUMENTS;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +115,25 @@ class SystemTest {
     }
 
     @Test
+    void finishesARequestUnderWayBeforeAServiceStops() throws Exception {
+        String body = """
+                {"access_key":"%s","number_type":"GEOGRAPHICAL","verification_id":"%s"}""".formatted(account.tenios().accessKey(), anApprovedVerification());
+        try (var slow = new SlowRequest(STACK.ports().of(ORDERS), "/number/order", body)) {
+            slow.sendHalf();
+            assertThat(isReady(ORDERS)).isTrue();
+            var stopped = CompletableFuture.runAsync(() -> STACK.stopService(ORDERS));
+            await("readiness to go off").atMost(PATIENCE).until(() -> !isReady(ORDERS));
+            assertThat(stopped).isNotDone();
+
+            assertThat(slow.sendRestAndReadAnswer()).startsWith("HTTP/1.1 200 ").contains("order_id");
+
+            stopped.get(30, SECONDS);
+        } finally {
+            STACK.startService(ORDERS);
+        }
+    }
+
+    @Test
     void losesNothingWhenPostgresRestarts() {
         long before = placeAnOrder();
         STACK.postgres().restart();
@@ -172,6 +193,16 @@ class SystemTest {
         assertThat(webhook.body().path("state").asText()).isEqualTo("COMPLETED");
         assertThat(customer.activeNumbers())
                 .contains(webhook.body().path("phone_number").asText().substring(1));
+    }
+
+    private static boolean isReady(Service service) {
+        try {
+            return new Http(Trace.begin())
+                    .get(STACK.ports().url(service) + "/q/health/ready")
+                    .isOk();
+        } catch (SuiteProblem refused) {
+            return false;
+        }
     }
 
     private static Delivery awaitWebhook(long order) {

@@ -73,9 +73,9 @@ public final class LocalStack implements AutoCloseable {
         services.letGo(service).process().kill();
     }
 
-    public void restartService(Service service) {
+    /** As Kubernetes does: SIGTERM, and time to finish what is under way. */
+    public void stopService(Service service) {
         services.letGo(service).process().close();
-        services.start(service);
     }
 
     public List<Footprint> footprints() {
