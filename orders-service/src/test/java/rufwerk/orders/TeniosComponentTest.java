@@ -172,7 +172,8 @@ class TeniosComponentTest {
         int second = idempotent(key, request).statusCode(200).extract().path("order_id");
 
         assertThat(second).isEqualTo(first);
-        idempotent(key, orderRequest(Map.of())).statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        idempotent("x".repeat(256), request).statusCode(400).body("error_code", equalTo("IDEMPOTENCY_KEY_INVALID"));
+        idempotent(key, orderRequest(Map.of())).statusCode(422).body("error_code", equalTo("IDEMPOTENCY_KEY_REUSED"));
     }
 
     @ParameterizedTest

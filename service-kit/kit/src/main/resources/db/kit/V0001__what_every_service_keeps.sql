@@ -18,6 +18,7 @@ CREATE TABLE inbox (
     received_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (event_id, effect)
 );
+CREATE INDEX inbox_received_at ON inbox (received_at);
 
 -- This service's copy of accounts.v1, so that keys keep working while Kafka and orders-service are down.
 CREATE TABLE account_replica (
@@ -35,3 +36,4 @@ CREATE TABLE idempotency_key (
     created_at  timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (scope, key)
 );
+CREATE INDEX idempotency_key_created_at ON idempotency_key (created_at);

@@ -2,6 +2,7 @@ package rufwerk.orders.tenios.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,10 +15,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.Customers;
 import rufwerk.kit.idempotency.IdempotencyKeys;
+import rufwerk.kit.problem.Outage;
+import rufwerk.kit.problem.ProblemException;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.OrderRequest;
 import rufwerk.orders.ordering.PlaceOrder;
@@ -102,22 +106,41 @@ class TeniosResource {
 
     @ServerExceptionMapper
     RestResponse<TeniosError> problem(TeniosProblem problem) {
-        return RestResponse.ResponseBuilder.<TeniosError>create(problem.status())
-                .entity(problem.error())
-                .type(MediaType.APPLICATION_JSON)
+        return error(problem.status(), problem.error()).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TeniosError> ofOurOwnApi(ProblemException problem) {
+        return error(
+                        problem.type().kind().status(),
+                        new TeniosError(problem.type().name(), problem.detail(), null))
                 .build();
     }
 
     @ServerExceptionMapper
     RestResponse<TeniosError> unreachable(Documents.Unreachable outage) {
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.SERVICE_UNAVAILABLE,
-                        new TeniosError(
-                                "SERVICE_UNAVAILABLE",
-                                "Documents cannot be taken now; nothing was kept. Try again later.",
-                                null))
-                .type(MediaType.APPLICATION_JSON)
+        return tryAgain("Documents cannot be taken now; nothing was kept.");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TeniosError> unexpected(Throwable failure) {
+        if (Outage.isBehind(failure)) {
+            Log.warnf("Cannot serve now: %s", failure);
+            return tryAgain("The service cannot answer now.");
+        }
+        UUID reference = UUID.randomUUID();
+        Log.errorf(failure, "Unexpected failure %s", reference);
+        return error(500, new TeniosError("INTERNAL_ERROR", "Something went wrong on our side: " + reference, null))
+                .build();
+    }
+
+    private static RestResponse<TeniosError> tryAgain(String why) {
+        return error(503, new TeniosError("SERVICE_UNAVAILABLE", why + " Try again later.", null))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
+    }
+
+    private static ResponseBuilder<TeniosError> error(int status, TeniosError error) {
+        return ResponseBuilder.<TeniosError>create(status).entity(error).type(MediaType.APPLICATION_JSON);
     }
 }

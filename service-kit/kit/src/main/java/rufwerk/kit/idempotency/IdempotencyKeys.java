@@ -24,7 +24,15 @@ public class IdempotencyKeys {
     }
 
     /** A request that asks to be carried out once. {@code scope} is the account, so keys never meet across accounts. */
-    public record Request(String scope, String key, String body) {}
+    public record Request(String scope, String key, String body) {
+        private static final int LONGEST_KEY = 255;
+
+        public Request {
+            if (key.isBlank() || key.length() > LONGEST_KEY) {
+                throw IdempotencyProblem.IDEMPOTENCY_KEY_INVALID.because("Use a UUID, for example");
+            }
+        }
+    }
 
     /**
      * The answer of {@code work}, or the one given before for the same request.

@@ -1,0 +1,5 @@
+/** Keeps the kit's own tables from growing for ever. */
+@NullMarked
+package rufwerk.kit.retention;
+
+import org.jspecify.annotations.NullMarked;
