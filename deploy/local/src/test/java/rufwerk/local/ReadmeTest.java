@@ -11,9 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rufwerk.kit.testing.Folders;
 
 class ReadmeTest {
-    private static final Path PROJECT = project();
+    private static final Path PROJECT = Folders.project();
 
     @Test
     void listsEveryEnvironmentVariableThatTheServicesRead() throws IOException {
@@ -43,13 +44,5 @@ class ReadmeTest {
             found.add(matcher.group(1));
         }
         return found;
-    }
-
-    private static Path project() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import rufwerk.kit.access.Network;
 
 /**
  * Decides which addresses a webhook may go to: public ones, and the networks an operator allows.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rufwerk.durchwahl.lease.LeaseTerms;
+import rufwerk.kit.access.Network;
 
 /** Tells clients without a key apart. Only a proxy that was configured is believed about whom it speaks for. */
 @ApplicationScoped
@@ -19,11 +20,11 @@ class ClientAddress {
 
     private static final int SUBSCRIBER_BYTES = 8;
 
-    private final List<AddressRange> proxies;
+    private final List<Network> proxies;
 
     ClientAddress(LeaseTerms terms) {
         this.proxies = terms.trustedProxies().orElse(List.of()).stream()
-                .map(AddressRange::parse)
+                .map(Network::parseNetworkOrAddress)
                 .toList();
     }
 

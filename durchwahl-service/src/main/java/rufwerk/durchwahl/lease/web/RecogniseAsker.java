@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import rufwerk.durchwahl.lease.Asker;
 import rufwerk.durchwahl.lease.Asker.Anonymous;
 import rufwerk.durchwahl.lease.Asker.Customer;
+import rufwerk.kit.access.AuthorizationHeader;
 import rufwerk.kit.access.Customers;
 
 /**
@@ -15,8 +16,6 @@ import rufwerk.kit.access.Customers;
  */
 @ApplicationScoped
 class RecogniseAsker {
-    private static final String BEARER = "Bearer ";
-
     private final Customers customers;
     private final ClientAddress clientAddress;
 
@@ -39,10 +38,7 @@ class RecogniseAsker {
         if (header != null) {
             return header;
         }
-        @Nullable String authorization = request.getHeader("Authorization");
-        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return authorization.substring(BEARER.length());
-        }
-        return request.getParam("key");
+        return AuthorizationHeader.credentials(request.getHeader("Authorization"), AuthorizationHeader.BEARER)
+                .orElseGet(() -> request.getParam("key"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import rufwerk.kit.access.AuthorizationHeader;
 import rufwerk.kit.access.Caller;
 import rufwerk.kit.access.CurrentCaller;
 import rufwerk.kit.access.Customers;
@@ -15,7 +16,7 @@ import rufwerk.kit.access.Customers;
  * {@code Bearer}, or the parameter {@code p} ({@code wire/seven.md} §1).
  */
 class SevenFilter {
-    private static final List<String> SCHEMES = List.of("Basic ", "Bearer ");
+    private static final List<String> SCHEMES = List.of(AuthorizationHeader.BASIC, AuthorizationHeader.BEARER);
 
     private final Customers customers;
     private final CurrentCaller current;
@@ -43,8 +44,8 @@ class SevenFilter {
         @Nullable String authorization = request.getHeaderString("Authorization");
         if (authorization != null) {
             return SCHEMES.stream()
-                    .filter(scheme -> authorization.regionMatches(true, 0, scheme, 0, scheme.length()))
-                    .map(scheme -> authorization.substring(scheme.length()).trim())
+                    .flatMap(scheme -> AuthorizationHeader.credentials(authorization, scheme).stream())
+                    .map(String::trim)
                     .findFirst();
         }
         return Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("p"));

@@ -8,8 +8,6 @@ import rufwerk.kit.problem.ProblemType;
 
 /** Recognises the caller of our own APIs by {@code X-Api-Key} or {@code Authorization: Bearer}. */
 class CustomerFilter {
-    private static final String BEARER = "Bearer ";
-
     private final Customers customers;
     private final CurrentCaller current;
 
@@ -43,9 +41,6 @@ class CustomerFilter {
         if (header != null) {
             return Optional.of(header);
         }
-        @Nullable String authorization = request.getHeaderString("Authorization");
-        return Optional.ofNullable(authorization)
-                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(value -> value.substring(BEARER.length()));
+        return AuthorizationHeader.credentials(request.getHeaderString("Authorization"), AuthorizationHeader.BEARER);
     }
 }

@@ -15,12 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rufwerk.kit.access.AuthorizationHeader;
 
 /** Recognises switches and our own services by their token: {@code Authorization: Bearer} or {@code X-Api-Key}. */
 @ApplicationScoped
 class MachineMechanism implements HttpAuthenticationMechanism {
-    private static final String BEARER = "Bearer ";
-
     private final Map<String, String> tokens;
 
     MachineMechanism(MachineConfig config) {
@@ -56,12 +55,8 @@ class MachineMechanism implements HttpAuthenticationMechanism {
     }
 
     private static @Nullable String presentedToken(RoutingContext request) {
-        String key = request.request().getHeader("X-Api-Key");
-        String authorization = request.request().getHeader("Authorization");
-        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return authorization.substring(BEARER.length());
-        }
-        return key;
+        return AuthorizationHeader.credentials(request.request().getHeader("Authorization"), AuthorizationHeader.BEARER)
+                .orElseGet(() -> request.request().getHeader("X-Api-Key"));
     }
 
     private static byte[] bytes(String text) {
