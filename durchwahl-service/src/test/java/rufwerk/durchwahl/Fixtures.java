@@ -113,7 +113,7 @@ public class Fixtures {
     private String aKeyOf(ApiKey key) {
         var credential =
                 new Credential(UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(key.text()), key.isTest(), null);
-        var account = new ReplicatedAccount(UUID.randomUUID(), 1, Status.ACTIVE, List.of(credential));
+        var account = new ReplicatedAccount(UUID.randomUUID(), 1, Status.ACTIVE, false, List.of(credential));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", kafka),
                 new StringSerializer(),

@@ -78,6 +78,7 @@ public class Neighbours {
                 customer.accountId(),
                 1,
                 ReplicatedAccount.Status.ACTIVE,
+                false,
                 List.of(
                         new Credential(
                                 UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(customer.liveKey()), false, null),

@@ -96,6 +96,7 @@ class AccountsInPostgres implements Accounts {
                     case ACTIVE -> ReplicatedAccount.Status.ACTIVE;
                     case SUSPENDED -> ReplicatedAccount.Status.SUSPENDED;
                 },
+                false,
                 account.credentials().stream()
                         .map(credential -> new ReplicatedAccount.Credential(
                                 credential.id(),

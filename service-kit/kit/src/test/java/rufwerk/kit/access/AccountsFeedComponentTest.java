@@ -86,7 +86,9 @@ class AccountsFeedComponentTest {
                 .map(key ->
                         new Credential(UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(key.text()), key.isTest(), null))
                 .toList();
-        send(account, json.writeValueAsBytes(new ReplicatedAccount(account, version, Status.ACTIVE, credentials)));
+        send(
+                account,
+                json.writeValueAsBytes(new ReplicatedAccount(account, version, Status.ACTIVE, false, credentials)));
     }
 
     private void send(UUID account, byte[] value) {

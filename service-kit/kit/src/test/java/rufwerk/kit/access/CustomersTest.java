@@ -75,6 +75,6 @@ class CustomersTest {
     }
 
     private void learn(long version, Status status, Credential... credentials) {
-        customers.learn(new ReplicatedAccount(ACCOUNT, version, status, List.of(credentials)));
+        customers.learn(new ReplicatedAccount(ACCOUNT, version, status, false, List.of(credentials)));
     }
 }
