@@ -4,8 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** For how long and how many numbers are lent. */
@@ -31,7 +29,4 @@ public interface LeaseTerms {
     @WithDefault("1000")
     @Min(1)
     int maxParallel();
-
-    /** Addresses or CIDR ranges whose {@code X-Forwarded-For} is believed. */
-    Optional<List<String>> trustedProxies();
 }

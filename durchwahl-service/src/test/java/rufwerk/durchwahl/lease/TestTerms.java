@@ -1,19 +1,9 @@
 package rufwerk.durchwahl.lease;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /** The terms by default, but two parallel leases at most. */
-public record TestTerms(Optional<List<String>> trustedProxies) implements LeaseTerms {
-
-    public TestTerms() {
-        this(Optional.empty());
-    }
-
-    public TestTerms trusting(String... proxies) {
-        return new TestTerms(Optional.of(List.of(proxies)));
-    }
+public record TestTerms() implements LeaseTerms {
 
     @Override
     public Duration validity() {

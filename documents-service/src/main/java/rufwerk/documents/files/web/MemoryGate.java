@@ -6,18 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.FilesConfig;
 import rufwerk.documents.files.HoldsDocument;
 import rufwerk.documents.files.PdfCheck;
-import rufwerk.kit.problem.Problem;
 
 /**
  * Bounds the memory of documents: each request takes its share of one budget before its body is read, and gives it back
@@ -51,18 +46,18 @@ class MemoryGate {
 
     @HoldsDocument
     @ServerRequestFilter
-    @Nullable
-    RestResponse<Problem> enter(ContainerRequestContext request, RoutingContext exchange) {
+    void enter(ContainerRequestContext request, RoutingContext exchange) {
         Optional<MemoryBudget.Share> share = budget.take(needOf(request));
         if (share.isEmpty()) {
-            return busy();
+            throw DocumentsProblem.DOCUMENTS_BUSY
+                    .because("Try again in " + RETRY_AFTER_SECONDS + " seconds")
+                    .retryAfter(RETRY_AFTER_SECONDS);
         }
         exchange.addEndHandler(ended -> share.get().giveBack());
         if (!isDownload(request)) {
             // Quarkus takes the end handler away when a body of unknown length turns out too large.
             exchange.addBodyEndHandler(answered -> share.get().giveBack());
         }
-        return null;
     }
 
     private long needOf(ContainerRequestContext request) {
@@ -75,16 +70,5 @@ class MemoryGate {
 
     private static boolean isDownload(ContainerRequestContext request) {
         return request.getMethod().equals("GET");
-    }
-
-    private static RestResponse<Problem> busy() {
-        DocumentsProblem busy = DocumentsProblem.DOCUMENTS_BUSY;
-        String detail = "Try again in " + RETRY_AFTER_SECONDS + " seconds";
-        return RestResponse.ResponseBuilder.<Problem>create(busy.kind().status())
-                .entity(new Problem(
-                        busy.name(), busy.kind().title(), busy.kind().status(), detail, List.of(), null))
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
     }
 }

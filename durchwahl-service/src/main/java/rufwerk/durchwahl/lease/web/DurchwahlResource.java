@@ -21,6 +21,8 @@ import rufwerk.durchwahl.lease.LeaseOutcome;
 import rufwerk.durchwahl.lease.LeaseOutcome.Granted;
 import rufwerk.durchwahl.lease.LeaseOutcome.Refused;
 import rufwerk.durchwahl.lease.LeaseOutcome.TooMany;
+import rufwerk.durchwahl.lease.web.Recognition.Recognised;
+import rufwerk.durchwahl.lease.web.Recognition.TurnedAway;
 import rufwerk.kit.problem.Outage;
 
 /** The API of durchwahl.app ({@code wire/durchwahl.md} §1). Whatever stands in the path, errors come in its format. */
@@ -57,10 +59,11 @@ class DurchwahlResource {
         AnswerFormat format = AnswerFormat.inPath(formatName)
                 .orElseThrow(() -> DurchwahlProblem.FORMAT_UNKNOWN.because("Ask for json, xml or txt"));
         return Uni.createFrom()
-                .deferred(() -> recogniseAsker
-                        .of(request)
-                        .map(asker -> leaseDurchwahl.lease(asker, phone).map(outcome -> answer(format, phone, outcome)))
-                        .orElseGet(() -> Uni.createFrom().item(unknownKey(format))))
+                .deferred(() -> recogniseAsker.of(request).chain(recognition -> switch (recognition) {
+                    case Recognised(var asker) ->
+                        leaseDurchwahl.lease(asker, phone).map(outcome -> answer(format, phone, outcome));
+                    case TurnedAway refusal -> Uni.createFrom().item(turnedAway(format, refusal));
+                }))
                 .onFailure()
                 .recoverWithItem(failure -> failed(format, failure));
     }
@@ -77,10 +80,15 @@ class DurchwahlResource {
         };
     }
 
-    private static RestResponse<String> unknownKey(AnswerFormat format) {
-        return error(format, ErrorCode.UNKNOWN_KEY)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
+    private static RestResponse<String> turnedAway(AnswerFormat format, TurnedAway refusal) {
+        ResponseBuilder<String> answer = error(format, refusal.code());
+        if (refusal.code() == ErrorCode.UNKNOWN_KEY) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (refusal.retryAfterSeconds() > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds());
+        }
+        return answer.build();
     }
 
     private static RestResponse<String> failed(AnswerFormat format, Throwable failure) {

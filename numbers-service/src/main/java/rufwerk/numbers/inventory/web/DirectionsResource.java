@@ -10,9 +10,7 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import rufwerk.kit.identity.Roles;
-import rufwerk.kit.problem.Problem;
 import rufwerk.numbers.NumbersProblem;
 import rufwerk.numbers.inventory.AddNumbers;
 import rufwerk.numbers.inventory.DirectionId;
@@ -52,18 +50,9 @@ class DirectionsResource {
     public Uni<RestResponse<AddedView>> add(@PathParam("id") long id, @NotNull @Valid NumbersRequest request) {
         return addNumbers.add(new DirectionId(id), request.numbers()).map(outcome -> switch (outcome) {
             case AddNumbers.Outcome.Added(int added, int known) -> RestResponse.ok(new AddedView(added, known));
-            case AddNumbers.Outcome.SomeRefused(var refused) -> throw new NumbersRefused(refused);
+            case AddNumbers.Outcome.SomeRefused(var refused) -> throw NumbersRefused.problem(refused);
             case AddNumbers.Outcome.NoSuchDirection(var unknown) ->
                 throw NumbersProblem.DIRECTION_UNKNOWN.because("There is no direction " + unknown.value());
         });
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> refused(NumbersRefused e) {
-        Problem problem = e.toProblem();
-        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
-                .entity(problem)
-                .type(Problem.MEDIA_TYPE)
-                .build();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.Caller;
 import rufwerk.kit.access.CurrentCaller;
 import rufwerk.kit.access.Customers;
+import rufwerk.kit.access.KnownCredential;
 import rufwerk.kit.access.ZadarmaSignature;
 
 /** Recognises customers by {@code Authorization: <user key>:<signature>} ({@code wire/zadarma.md} §1). */
@@ -53,13 +54,13 @@ class ZadarmaFilter {
         String signature = authorization.substring(colon + 1);
         return customers
                 .byZadarmaUserKey(authorization.substring(0, colon))
-                .filter(claimed -> ZadarmaSignature.matches(
+                .filter(credential -> ZadarmaSignature.matches(
                         signature,
                         // Path and query exactly as sent: they are what was signed.
                         request.path(),
                         Objects.requireNonNullElse(request.query(), ""),
-                        claimed.secret()))
-                .map(Customers.Claimed::caller);
+                        customers.secretOf(credential)))
+                .map(KnownCredential::caller);
     }
 
     private static RestResponse<ErrorView> notAuthorized() {

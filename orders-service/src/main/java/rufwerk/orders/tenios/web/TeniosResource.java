@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
-import rufwerk.kit.access.Customers;
 import rufwerk.kit.idempotency.IdempotencyKeys;
 import rufwerk.kit.problem.Outage;
 import rufwerk.kit.problem.ProblemException;
@@ -35,19 +36,19 @@ import rufwerk.orders.verification.SubmitVerification;
 class TeniosResource {
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final Customers customers;
+    private final TeniosAccess access;
     private final SubmitVerification submitVerification;
     private final PlaceOrder placeOrder;
     private final IdempotencyKeys idempotencyKeys;
     private final ObjectMapper json;
 
     TeniosResource(
-            Customers customers,
+            TeniosAccess access,
             SubmitVerification submitVerification,
             PlaceOrder placeOrder,
             IdempotencyKeys idempotencyKeys,
             ObjectMapper json) {
-        this.customers = customers;
+        this.access = access;
         this.submitVerification = submitVerification;
         this.placeOrder = placeOrder;
         this.idempotencyKeys = idempotencyKeys;
@@ -61,30 +62,35 @@ class TeniosResource {
     @POST
     @Path("verification/create")
     @Operation(summary = "Hand in an address and a document for an area code")
-    public Uni<VerificationCreated> createVerification(byte[] body) {
+    public Uni<VerificationCreated> createVerification(byte[] body, @Context HttpServerRequest request) {
         TeniosBody fields = TeniosBody.parse(body, json);
-        AccountId account = accountOf(fields);
-        return submitVerification.of(account, VerificationFields.read(fields)).map(outcome -> switch (outcome) {
-            case SubmitVerification.Outcome.Submitted(var id) -> new VerificationCreated(id.value());
-            case SubmitVerification.Outcome.Refused(var because) ->
-                throw TeniosProblem.invalid("document_data", because);
-        });
+        return access.accountOf(fields, request)
+                .chain(account -> submitVerification.of(account, VerificationFields.read(fields)))
+                .map(outcome -> switch (outcome) {
+                    case SubmitVerification.Outcome.Submitted(var id) -> new VerificationCreated(id.value());
+                    case SubmitVerification.Outcome.Refused(var because) ->
+                        throw TeniosProblem.invalid("document_data", because);
+                });
     }
 
     @POST
     @Path("number/order")
     @Operation(summary = "Order a number of the area of a verification")
-    public Uni<OrderCreated> orderNumber(byte[] body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    public Uni<OrderCreated> orderNumber(
+            byte[] body,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context HttpServerRequest request) {
         TeniosBody fields = TeniosBody.parse(body, json);
-        AccountId account = accountOf(fields);
-        OrderRequest request = OrderFields.read(fields);
-        if (idempotencyKey == null) {
-            return place(account, request);
-        }
-        var once = new IdempotencyKeys.Request(
-                account.toString(), idempotencyKey, new String(body, StandardCharsets.UTF_8));
-        return Panache.withTransaction(
-                () -> idempotencyKeys.once(once, OrderCreated.class, () -> place(account, request)));
+        return access.accountOf(fields, request).chain(account -> {
+            OrderRequest order = OrderFields.read(fields);
+            if (idempotencyKey == null) {
+                return place(account, order);
+            }
+            var once = new IdempotencyKeys.Request(
+                    account.toString(), idempotencyKey, new String(body, StandardCharsets.UTF_8));
+            return Panache.withTransaction(
+                    () -> idempotencyKeys.once(once, OrderCreated.class, () -> place(account, order)));
+        });
     }
 
     private Uni<OrderCreated> place(AccountId account, OrderRequest request) {
@@ -97,16 +103,14 @@ class TeniosResource {
         });
     }
 
-    private AccountId accountOf(TeniosBody fields) {
-        return fields.optional("access_key")
-                .flatMap(customers::byTeniosAccessKey)
-                .map(caller -> new AccountId(caller.accountId()))
-                .orElseThrow(TeniosProblem::wrongAccessKey);
-    }
-
     @ServerExceptionMapper
     RestResponse<TeniosError> problem(TeniosProblem problem) {
-        return error(problem.status(), problem.error()).build();
+        ResponseBuilder<TeniosError> answer = error(problem.status(), problem.error());
+        Long retryAfter = problem.retryAfterSeconds();
+        if (retryAfter != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper

@@ -1,8 +1,11 @@
 package rufwerk.kit.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,50 +16,63 @@ import rufwerk.kit.secrets.SealedSecrets;
 
 /**
  * Recognises customers by what they present, from memory alone: no request waits for a database or another service.
+ * Whether what was recognised may do what is asked is for the {@link Gate} to say.
  *
  * <p>Keys are looked up by their SHA-256, so the time of a look-up says nothing about a key.
  */
 @ApplicationScoped
 public class Customers {
     private final Map<UUID, ReplicatedAccount> accounts = new ConcurrentHashMap<>();
-    private final Map<Presented, Known> credentials = new ConcurrentHashMap<>();
+    private final Map<Presented, KnownCredential> credentials = new ConcurrentHashMap<>();
     private final SealedSecrets secrets;
+    private final Scope.Service service;
+    private final Clock clock;
 
-    Customers(SealedSecrets secrets) {
+    Customers(SealedSecrets secrets, AccessConfig config, Clock clock) {
         this.secrets = secrets;
+        this.service = config.service();
+        this.clock = clock;
     }
 
     private record Presented(Kind kind, String lookup) {}
 
-    private record Known(UUID accountId, Credential credential) {
-        Caller caller() {
-            return new Caller(accountId, credential.id(), credential.test());
+    /** How an account signs its requests in the seven dialect. */
+    public record Signing(boolean required, List<String> secrets) {}
+
+    public Optional<KnownCredential> byApiKey(String text) {
+        return ApiKey.parse(text).flatMap(key -> find(Kind.API_KEY, Fingerprint.of(key.text())));
+    }
+
+    public Optional<KnownCredential> byTeniosAccessKey(String accessKey) {
+        return find(Kind.TENIOS, Fingerprint.of(accessKey));
+    }
+
+    /** Whoever sends a user key still has to prove knowledge of its {@linkplain #secretOf secret}. */
+    public Optional<KnownCredential> byZadarmaUserKey(String userKey) {
+        return find(Kind.ZADARMA, userKey);
+    }
+
+    /** The signing secret of a credential of a kind that has one. */
+    public String secretOf(KnownCredential credential) {
+        return secrets.openText(
+                Objects.requireNonNull(credential.sealedSecret(), "A credential of this kind has no secret"),
+                ReplicatedAccount.secretContext(credential.caller().credentialId()));
+    }
+
+    /** While a secret is replaced there are two. */
+    public Signing signingOf(UUID account) {
+        ReplicatedAccount known = accounts.get(account);
+        if (known == null) {
+            return new Signing(false, List.of());
         }
-    }
-
-    /** A Zadarma caller who still has to prove knowledge of the secret. */
-    public record Claimed(Caller caller, String secret) {}
-
-    public Optional<Caller> byApiKey(String text) {
-        return ApiKey.parse(text)
-                .flatMap(key -> find(Kind.API_KEY, Fingerprint.of(key.text())))
-                .map(Known::caller);
-    }
-
-    public Optional<Caller> byTeniosAccessKey(String accessKey) {
-        return find(Kind.TENIOS, Fingerprint.of(accessKey)).map(Known::caller);
-    }
-
-    public Optional<Claimed> byZadarmaUserKey(String userKey) {
-        return find(Kind.ZADARMA, userKey)
-                .filter(known -> known.credential().sealedSecret() != null)
-                .map(known -> new Claimed(
-                        known.caller(),
-                        secrets.openText(
-                                java.util.Objects.requireNonNull(
-                                        known.credential().sealedSecret()),
-                                ReplicatedAccount.secretContext(
-                                        known.credential().id()))));
+        return new Signing(
+                known.signingRequired(),
+                known.credentials().stream()
+                        .filter(credential -> credential.kind() == Kind.SEVEN_SIGNING)
+                        .map(credential -> KnownCredential.of(account, credential, service))
+                        .filter(credential -> credential.isOpenAt(clock.instant()))
+                        .map(this::secretOf)
+                        .toList());
     }
 
     /** Takes over the state of an account, unless a newer one is known. True when something changed. */
@@ -65,14 +81,17 @@ public class Customers {
         if (before != null && before.version() >= account.version()) {
             return false;
         }
-        accounts.put(account.accountId(), account);
         List<Credential> open = account.status() == Status.ACTIVE ? account.credentials() : List.of();
-        open.forEach(credential -> credentials.put(presented(credential), new Known(account.accountId(), credential)));
+        Map<Presented, KnownCredential> next = new HashMap<>();
+        open.forEach(credential ->
+                next.put(presented(credential), KnownCredential.of(account.accountId(), credential, service)));
+        accounts.put(account.accountId(), account);
+        credentials.putAll(next);
         if (before != null) {
             before.credentials().stream()
-                    .filter(credential ->
-                            open.stream().noneMatch(still -> presented(still).equals(presented(credential))))
-                    .forEach(revoked -> credentials.remove(presented(revoked)));
+                    .map(Customers::presented)
+                    .filter(presented -> !next.containsKey(presented))
+                    .forEach(credentials::remove);
         }
         return true;
     }
@@ -81,7 +100,8 @@ public class Customers {
         return new Presented(credential.kind(), credential.lookup());
     }
 
-    private Optional<Known> find(Kind kind, String lookup) {
-        return Optional.ofNullable(credentials.get(new Presented(kind, lookup)));
+    private Optional<KnownCredential> find(Kind kind, String lookup) {
+        return Optional.ofNullable(credentials.get(new Presented(kind, lookup)))
+                .filter(credential -> credential.isOpenAt(clock.instant()));
     }
 }

@@ -28,8 +28,8 @@ public record Problem(
     @RegisterForReflection
     public record FieldError(String field, String reason) {}
 
-    static Problem of(ProblemType type, String detail) {
-        return new Problem(type.name(), type.kind().title(), type.kind().status(), detail, List.of(), null);
+    static Problem of(ProblemType type, String detail, List<FieldError> errors) {
+        return new Problem(type.name(), type.kind().title(), type.kind().status(), detail, errors, null);
     }
 
     static Problem ofStatus(int status, String reason) {

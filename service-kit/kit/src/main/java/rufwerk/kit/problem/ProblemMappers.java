@@ -24,7 +24,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> expected(ProblemException e) {
-        return respond(Problem.of(e.type(), e.detail()));
+        Long retryAfter = e.retryAfterSeconds();
+        RestResponse<Problem> answer = respond(Problem.of(e.type(), e.detail(), e.errors()));
+        return retryAfter == null
+                ? answer
+                : RestResponse.ResponseBuilder.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, retryAfter)
+                        .build();
     }
 
     @ServerExceptionMapper

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 
 /**
  * Forgets what no repetition can ask for any more: inbox rows after 35 days, which is longer than Kafka keeps a record
- * unless told otherwise, and answers to an {@code Idempotency-Key} after 24 hours.
+ * unless told otherwise, answers to an {@code Idempotency-Key} after 24 hours, and counts of periods that are over.
  *
  * <p>Every replica does it once an hour, in bounded bites; that they do the same work does no harm.
  */
@@ -41,7 +41,7 @@ class ForgetOldRepetitions {
                 EVERY.toMillis(),
                 timer -> forget().subscribe()
                         .with(
-                                forgotten -> Log.infof("Forgot %d old inbox rows and answers", forgotten),
+                                forgotten -> Log.infof("Forgot %d old inbox rows, answers and counts", forgotten),
                                 failure -> Log.warnf("Old rows are forgotten later: %s", failure.getMessage())));
     }
 
@@ -50,7 +50,8 @@ class ForgetOldRepetitions {
         Instant now = clock.instant();
         return deleteBefore("inbox", "received_at", now.minus(INBOX))
                 .chain(inbox -> deleteBefore("idempotency_key", "created_at", now.minus(IDEMPOTENCY_KEYS))
-                        .map(keys -> inbox + keys));
+                        .chain(keys ->
+                                deleteBefore("request_count", "ends_at", now).map(counts -> inbox + keys + counts)));
     }
 
     private Uni<Integer> deleteBefore(String table, String column, Instant time) {

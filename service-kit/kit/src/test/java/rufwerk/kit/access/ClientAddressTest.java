@@ -1,4 +1,4 @@
-package rufwerk.durchwahl.lease.web;
+package rufwerk.kit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,13 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rufwerk.durchwahl.lease.TestTerms;
 
 class ClientAddressTest {
 
     @Test
     void isThePeerWhenNoProxyIsTrusted() {
-        assertThat(new ClientAddress(new TestTerms()).networkOf("203.0.113.7", List.of("192.0.2.1")))
+        assertThat(new ClientAddress(new TestAccess())
+                        .of("203.0.113.7", List.of("192.0.2.1"))
+                        .network())
                 .isEqualTo("203.0.113.7");
     }
 
@@ -37,24 +38,24 @@ class ClientAddressTest {
                 "::ffff:10.1.2.3 | ::ffff:192.0.2.1            | 192.0.2.1",
             })
     void believesTrustedProxiesOnlyReadingFromTheRight(String peer, String forwardedFor, String network) {
-        var address = new ClientAddress(new TestTerms().trusting("10.0.0.0/8", "fd00::/8"));
+        var address = new ClientAddress(TestAccess.trusting("10.0.0.0/8", "fd00::/8"));
 
-        assertThat(address.networkOf(peer, List.of(forwardedFor))).isEqualTo(network);
+        assertThat(address.of(peer, List.of(forwardedFor)).network()).isEqualTo(network);
     }
 
     @Test
     void readsSeveralHeadersAsOne() {
-        var address = new ClientAddress(new TestTerms().trusting("10.1.2.3"));
+        var address = new ClientAddress(TestAccess.trusting("10.1.2.3"));
 
-        assertThat(address.networkOf("10.1.2.3", List.of("192.0.2.1", "192.0.2.2")))
+        assertThat(address.of("10.1.2.3", List.of("192.0.2.1", "192.0.2.2")).network())
                 .isEqualTo("192.0.2.2");
     }
 
     @Test
     void refusesProxiesThatAreNoAddresses() {
-        assertThatThrownBy(() -> new ClientAddress(new TestTerms().trusting("10.0.0.0/33")))
+        assertThatThrownBy(() -> new ClientAddress(TestAccess.trusting("10.0.0.0/33")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ClientAddress(new TestTerms().trusting("proxy.example")))
+        assertThatThrownBy(() -> new ClientAddress(TestAccess.trusting("proxy.example")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
