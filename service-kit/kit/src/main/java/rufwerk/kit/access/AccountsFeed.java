@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.events.KafkaReader;
+import rufwerk.kit.events.ParkedEvents;
 
 /**
  * Keeps this replica's knowledge of accounts up to date: from its table at start, then from all of {@code accounts.v1}.
@@ -34,16 +35,20 @@ class AccountsFeed {
     private final Customers customers;
     private final Pool pool;
     private final ObjectMapper json;
+    private final ParkedEvents parkedEvents;
     private final KafkaReader reader;
+    private volatile boolean caughtUp;
 
     AccountsFeed(
             Customers customers,
             Pool pool,
             ObjectMapper json,
+            ParkedEvents parkedEvents,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.customers = customers;
         this.pool = pool;
         this.json = json;
+        this.parkedEvents = parkedEvents;
         this.reader = new KafkaReader("accounts", kafka, Map.of(), this::follow);
     }
 
@@ -53,12 +58,18 @@ class AccountsFeed {
                 .await()
                 .atMost(Duration.ofSeconds(30))
                 .forEach(row -> {
-                    ReplicatedAccount account = read(row.getString(0).getBytes(StandardCharsets.UTF_8));
-                    if (account != null) {
-                        customers.learn(account);
-                    }
+                    customers.learn(read(row.getString(0).getBytes(StandardCharsets.UTF_8)));
+                    caughtUp = true;
                 });
         reader.start();
+    }
+
+    /**
+     * Whether customers can be recognised: what was known before the start is enough, so that a restart while Kafka is
+     * away is none; a service that knows nothing yet has to read what there is first.
+     */
+    boolean isCaughtUp() {
+        return caughtUp;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -77,28 +88,45 @@ class AccountsFeed {
         }
         kafka.assign(partitions);
         kafka.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);
         while (reader.isRunning()) {
-            for (ConsumerRecord<String, byte[]> received : kafka.poll(POLL)) {
-                ReplicatedAccount account = read(received.value());
-                if (account != null && customers.learn(account)) {
-                    keep(account, received.value());
-                }
-            }
+            kafka.poll(POLL).forEach(this::take);
+            caughtUp = caughtUp
+                    || ends.entrySet().stream().allMatch(end -> kafka.position(end.getKey()) >= end.getValue());
         }
     }
 
-    /** The account, or null for what no version of us could have written: it is reported and passed over. */
-    private @Nullable ReplicatedAccount read(byte @Nullable [] document) {
+    private void take(ConsumerRecord<String, byte[]> received) {
+        try {
+            ReplicatedAccount account = read(received.value());
+            if (customers.learn(account)) {
+                keep(account, received.value());
+            }
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
+            park(received, unreadable);
+        }
+    }
+
+    /** What no version of us could have written is put aside, so that what comes after it takes effect. */
+    private void park(ConsumerRecord<String, byte[]> received, RuntimeException unreadable) {
+        parkedEvents
+                .parkOnce(received, unreadable)
+                .subscribe()
+                .with(
+                        parked -> {},
+                        failure -> Log.errorf(
+                                "%s-%d@%d is unreadable, and parked after the next start: %s",
+                                received.topic(), received.partition(), received.offset(), failure.getMessage()));
+    }
+
+    private ReplicatedAccount read(byte @Nullable [] document) {
         try {
             ReplicatedAccount account = json.readValue(Objects.requireNonNull(document), ReplicatedAccount.class);
             Objects.requireNonNull(account.accountId());
             Objects.requireNonNull(account.status());
             return account;
-        } catch (IOException | NullPointerException e) {
-            Log.errorf(
-                    "Passed over an unreadable record of %s: %s",
-                    ReplicatedAccount.TOPIC, e.getClass().getSimpleName());
-            return null;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The value is no account", e);
         }
     }
 

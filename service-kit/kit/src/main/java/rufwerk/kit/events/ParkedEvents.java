@@ -5,15 +5,18 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts what keeps failing aside, on {@code <topic>.<service>.parked}, so that what comes after it is not held up. */
 @ApplicationScoped
-class ParkedEvents {
+public class ParkedEvents {
     private static final String REASON = "rufwerk-parked-because";
 
     private final Pool pool;
@@ -48,6 +51,21 @@ class ParkedEvents {
                 .replaceWith(true)
                 .onFailure()
                 .recoverWithItem(false);
+    }
+
+    /** For readers without a position of their own, which meet the same record at every start. */
+    public Uni<Void> parkOnce(ConsumerRecord<String, byte[]> record, Throwable reason) {
+        String name = record.topic() + "-" + record.partition() + "@" + record.offset();
+        UUID mark = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return pool.preparedQuery("SELECT 1 FROM inbox WHERE event_id = $1 AND effect = 'park'")
+                .execute(Tuple.of(mark))
+                .chain(known -> known.size() > 0
+                        ? Uni.createFrom().voidItem()
+                        : park(record, reason)
+                                .chain(() -> pool.preparedQuery(
+                                                "INSERT INTO inbox (event_id, effect) VALUES ($1, 'park') ON CONFLICT DO NOTHING")
+                                        .execute(Tuple.of(mark)))
+                                .replaceWithVoid());
     }
 
     Uni<Void> park(ConsumerRecord<String, byte[]> record, Throwable reason) {

@@ -2,6 +2,7 @@ package rufwerk.kit.limits;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,8 +31,8 @@ public class Limits {
     private final SharedCount sharedCount;
     private final Clock clock;
 
-    Limits(SharedCount sharedCount, Clock clock) {
-        this.sharedCount = sharedCount;
+    public Limits(Pool pool, Clock clock) {
+        this.sharedCount = new SharedCount(pool);
         this.clock = clock;
     }
 

@@ -4,13 +4,11 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** The count that all replicas share, in the service's database. */
-@ApplicationScoped
 class SharedCount {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 

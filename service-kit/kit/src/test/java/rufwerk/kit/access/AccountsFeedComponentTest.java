@@ -1,5 +1,6 @@
 package rufwerk.kit.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,15 +9,24 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import rufwerk.kit.KitComponent;
 import rufwerk.kit.access.ReplicatedAccount.Credential;
 import rufwerk.kit.access.ReplicatedAccount.Kind;
 import rufwerk.kit.access.ReplicatedAccount.Status;
 import rufwerk.kit.events.EventProducer;
+import rufwerk.kit.events.ParkedEvents;
 
 @KitComponent
 class AccountsFeedComponentTest {
@@ -33,6 +43,12 @@ class AccountsFeedComponentTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    ParkedEvents parkedEvents;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
 
     @Test
     void learnsKeysAndTheirRevocationFromTheTopic() throws Exception {
@@ -56,7 +72,7 @@ class AccountsFeedComponentTest {
     }
 
     @Test
-    void passesOverWhatItCannotRead() throws Exception {
+    void parksWhatItCannotReadOnceAndGoesOn() throws Exception {
         UUID account = UUID.randomUUID();
         ApiKey key = ApiKey.issue(false);
 
@@ -64,10 +80,61 @@ class AccountsFeedComponentTest {
             send(account, corrupt.getBytes(StandardCharsets.UTF_8));
         }
         send(account, null);
+        send(account, json.writeValueAsBytes(withNetwork(account, "everywhere")));
         publish(account, 1, key);
 
         await().atMost(SOON).until(() -> customers.byApiKey(key.text()).isPresent());
         await().atMost(SOON).until(() -> storedVersions(account).equals(List.of(1L)));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(parked(account)).hasSize(7).contains("", "no JSON", "[]", "{}", "null", "nothing"));
+    }
+
+    @Test
+    void parksARecordOnceHoweverOftenItIsMet() {
+        UUID account = UUID.randomUUID();
+        var record = new ConsumerRecord<>(
+                ReplicatedAccount.TOPIC,
+                0,
+                1_000_000L,
+                account.toString(),
+                "unreadable".getBytes(StandardCharsets.UTF_8));
+
+        for (int start = 0; start < 3; start++) {
+            parkedEvents
+                    .parkOnce(record, new IllegalArgumentException())
+                    .await()
+                    .atMost(SOON);
+        }
+
+        assertThat(parked(account)).containsExactly("unreadable");
+    }
+
+    /** What stands on the parked topic about an account. */
+    private List<String> parked(UUID account) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka, "allow.auto.create.topics", "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(ReplicatedAccount.TOPIC + ".kit-test.parked").stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<String> found = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (account.toString().equals(record.key())) {
+                        found.add(
+                                record.value() == null
+                                        ? "nothing"
+                                        : new String(record.value(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            return found;
+        }
     }
 
     private List<Long> storedVersions(UUID account) {
@@ -89,6 +156,12 @@ class AccountsFeedComponentTest {
         send(
                 account,
                 json.writeValueAsBytes(new ReplicatedAccount(account, version, Status.ACTIVE, false, credentials)));
+    }
+
+    private static ReplicatedAccount withNetwork(UUID account, String network) {
+        var credential = new Credential(
+                UUID.randomUUID(), Kind.API_KEY, "", false, null, List.of(), List.of(network), null, null);
+        return new ReplicatedAccount(account, 1, Status.ACTIVE, false, List.of(credential));
     }
 
     private void send(UUID account, byte[] value) {
