@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.ApiKey;
 import rufwerk.kit.access.Customers;
 import rufwerk.kit.access.Fingerprint;
@@ -110,9 +112,30 @@ public class Fixtures {
         return aKeyOf(ApiKey.issue(true));
     }
 
+    /** Unrestricted but for what is given. */
+    public String aKeyWith(
+            List<String> scopes, List<String> networks, @Nullable Instant expiresAt, @Nullable Integer perMinute) {
+        ApiKey key = ApiKey.issue(false);
+        return publish(
+                key,
+                new Credential(
+                        UUID.randomUUID(),
+                        Kind.API_KEY,
+                        Fingerprint.of(key.text()),
+                        false,
+                        null,
+                        scopes,
+                        networks,
+                        expiresAt,
+                        perMinute));
+    }
+
     private String aKeyOf(ApiKey key) {
-        var credential =
-                new Credential(UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(key.text()), key.isTest(), null);
+        return publish(
+                key, new Credential(UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(key.text()), key.isTest(), null));
+    }
+
+    private String publish(ApiKey key, Credential credential) {
         var account = new ReplicatedAccount(UUID.randomUUID(), 1, Status.ACTIVE, false, List.of(credential));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", kafka),

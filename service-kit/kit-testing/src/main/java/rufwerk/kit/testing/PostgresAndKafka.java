@@ -53,6 +53,8 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
         // Nobody is there until a test starts its own documents-service on this port.
         environment.put("DOCUMENTS_URL", "http://127.0.0.1:" + Ports.any());
         environment.put("WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
+        // All tests come from one address, and many present something wrong on purpose.
+        environment.put("FAILURES_PER_ADDRESS", "1000000");
         environment.put("LOG_JSON", "false");
         environment.putAll(arguments);
         return environment;
