@@ -9,65 +9,47 @@ import static rufwerk.local.stack.Service.ORDERS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import rufwerk.kit.testing.Folders;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rufwerk.local.demo.Customer;
 import rufwerk.local.demo.DemoAccount;
-import rufwerk.local.demo.DemoData;
 import rufwerk.local.demo.Http;
 import rufwerk.local.demo.MainJob;
 import rufwerk.local.demo.Operator;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
-import rufwerk.local.stack.PortPlan;
-import rufwerk.local.stack.Program;
 import rufwerk.local.stack.Service;
 import rufwerk.local.stack.WebhookReceiver.Delivery;
 
-/** All four services as processes, on real PostgreSQL and Kafka, with things going wrong. */
+/** All four services as processes, with things going wrong. */
+@ExtendWith(SuiteUnderTest.Extension.class)
 class SystemTest {
-    private static final Path FOLDER = Path.of("target", "system-test").toAbsolutePath();
     private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Far beyond what is needed: Kafka's clients take their time to come back after a crash. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private static final Progress PROGRESS = new Progress(System.out);
-    private static final LocalStack STACK = aFreshStack();
-
-    private static DemoAccount account =
-            new DemoAccount("", "", new DemoAccount.Zadarma("", ""), new DemoAccount.Tenios(""));
-
     private final Trace trace = Trace.begin();
-    private final Http http = new Http(trace);
-    private final Operator operator = new Operator(http, STACK.ports(), STACK.secrets());
-    private final Customer customer = new Customer(http, STACK.ports(), account);
+    private final LocalStack stack;
+    private final DemoAccount account;
+    private final Operator operator;
+    private final Customer customer;
 
-    @BeforeAll
-    static void startEverything() {
-        STACK.start();
-        var http = new Http(Trace.begin());
-        var operator = new Operator(http, STACK.ports(), STACK.secrets());
-        var demoData = new DemoData(operator, FOLDER.resolve("data/account.json"), PROGRESS);
-        account = demoData.load();
-        demoData.awaitKeys(new Customer(http, STACK.ports(), account));
-    }
-
-    @AfterAll
-    static void stopEverything() {
-        STACK.close();
+    SystemTest(SuiteUnderTest suite) {
+        this.stack = suite.stack();
+        this.account = suite.account();
+        this.operator = suite.operator(trace);
+        this.customer = suite.customer(trace);
     }
 
     @Test
     void doesTheMainJob() {
-        assertThat(new MainJob(STACK, http, operator, customer, PROGRESS).run()).matches("\\+492214710\\d{3}");
+        assertThat(new MainJob(stack, new Http(trace), operator, customer, new Progress(System.out)).run())
+                .matches("\\+492214710\\d{3}");
     }
 
     @Test
@@ -95,21 +77,21 @@ class SystemTest {
         awaitWebhook(order);
         List<String> numbers = customer.activeNumbers();
 
-        var events = new RecordedEvents(STACK.kafka().bootstrapServers());
+        var events = new RecordedEvents(stack.kafka().bootstrapServers());
         events.deliverAgain("orders.events.v1", "orders.order.placed", Long.toString(order));
         events.deliverAgain("numbers.events.v1", "numbers.number.assigned", Long.toString(order));
         // Were there a second webhook, it would be sent before that of an order placed later.
         awaitWebhook(placeAnOrder());
 
         assertThat(customer.activeNumbers()).hasSize(numbers.size() + 1).containsAll(numbers);
-        assertThat(STACK.receiver().about(order)).hasSize(1);
+        assertThat(stack.receiver().about(order)).hasSize(1);
     }
 
     @Test
     void completesAnOrderAcceptedJustBeforeACrash() {
         long order = placeAnOrder();
-        STACK.killService(ORDERS);
-        STACK.startService(ORDERS);
+        stack.killService(ORDERS);
+        stack.startService(ORDERS);
 
         assertCompleted(order);
     }
@@ -118,10 +100,10 @@ class SystemTest {
     void finishesARequestUnderWayBeforeAServiceStops() throws Exception {
         String body = """
                 {"access_key":"%s","number_type":"GEOGRAPHICAL","verification_id":"%s"}""".formatted(account.tenios().accessKey(), anApprovedVerification());
-        try (var slow = new SlowRequest(STACK.ports().of(ORDERS), "/number/order", body)) {
+        try (var slow = new SlowRequest(stack.ports().of(ORDERS), "/number/order", body)) {
             slow.sendHalf();
             assertThat(isReady(ORDERS)).isTrue();
-            var stopped = CompletableFuture.runAsync(() -> STACK.stopService(ORDERS));
+            var stopped = CompletableFuture.runAsync(() -> stack.stopService(ORDERS));
             await("readiness to go off").atMost(PATIENCE).until(() -> !isReady(ORDERS));
             assertThat(stopped).isNotDone();
 
@@ -129,14 +111,14 @@ class SystemTest {
 
             stopped.get(30, SECONDS);
         } finally {
-            STACK.startService(ORDERS);
+            stack.startService(ORDERS);
         }
     }
 
     @Test
     void losesNothingWhenPostgresRestarts() {
         long before = placeAnOrder();
-        STACK.postgres().restart();
+        stack.postgres().restart();
 
         assertCompleted(before);
         assertCompleted(placeAnOrder());
@@ -146,9 +128,9 @@ class SystemTest {
     void losesNothingWhenKafkaCrashes() {
         String verification = anApprovedVerification();
         long before = placeAnOrder();
-        STACK.kafka().kill();
+        stack.kafka().kill();
         long meanwhile = order(verification);
-        STACK.kafka().restart();
+        stack.kafka().restart();
 
         assertCompleted(before);
         assertCompleted(meanwhile);
@@ -165,12 +147,6 @@ class SystemTest {
                                 .containsExactly(ORDERS, DOCUMENTS, NUMBERS));
     }
 
-    private static LocalStack aFreshStack() {
-        Folders.delete(FOLDER);
-        var program = Program.valueOf(System.getProperty("rufwerk.program", Program.JVM.name()));
-        return new LocalStack(Folders.project(), FOLDER, PortPlan.anywhereFree(), program, PROGRESS);
-    }
-
     private long placeAnOrder() {
         return order(anApprovedVerification());
     }
@@ -183,7 +159,7 @@ class SystemTest {
 
     private long order(String verification) {
         return customer.order(
-                verification, STACK.receiver().url(), STACK.secrets().pushSecret());
+                verification, stack.receiver().url(), stack.secrets().pushSecret());
     }
 
     private void assertCompleted(long order) {
@@ -195,26 +171,26 @@ class SystemTest {
                 .contains(webhook.body().path("phone_number").asText().substring(1));
     }
 
-    private static boolean isReady(Service service) {
+    private boolean isReady(Service service) {
         try {
             return new Http(Trace.begin())
-                    .get(STACK.ports().url(service) + "/q/health/ready")
+                    .get(stack.ports().url(service) + "/q/health/ready")
                     .isOk();
         } catch (SuiteProblem refused) {
             return false;
         }
     }
 
-    private static Delivery awaitWebhook(long order) {
+    private Delivery awaitWebhook(long order) {
         return await("webhook of order " + order)
                 .atMost(PATIENCE)
-                .until(() -> STACK.receiver().about(order), deliveries -> !deliveries.isEmpty())
+                .until(() -> stack.receiver().about(order), deliveries -> !deliveries.isEmpty())
                 .getFirst();
     }
 
     private boolean logsTheTrace(Service service) throws java.io.UncheckedIOException {
         try {
-            return Files.readString(STACK.log(service)).contains(trace.id());
+            return Files.readString(stack.log(service)).contains(trace.id());
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
