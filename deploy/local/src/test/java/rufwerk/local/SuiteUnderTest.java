@@ -17,11 +17,11 @@ import rufwerk.local.stack.PortPlan;
 import rufwerk.local.stack.Program;
 
 /** The four services as processes, on real PostgreSQL and Kafka, with the demo data: one for all system tests. */
-record SuiteUnderTest(LocalStack stack, DemoAccount account) implements AutoCloseable {
+public record SuiteUnderTest(LocalStack stack, DemoAccount account) implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "system-test").toAbsolutePath();
 
     /** Gives it to every test that asks for it. Starting it costs more than most tests. */
-    static final class Extension implements ParameterResolver {
+    public static final class Extension implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -36,11 +36,11 @@ record SuiteUnderTest(LocalStack stack, DemoAccount account) implements AutoClos
         }
     }
 
-    Operator operator(Trace trace) {
+    public Operator operator(Trace trace) {
         return new Operator(new Http(trace), stack.ports(), stack.secrets());
     }
 
-    Customer customer(Trace trace) {
+    public Customer customer(Trace trace) {
         return new Customer(new Http(trace), stack.ports(), account);
     }
 

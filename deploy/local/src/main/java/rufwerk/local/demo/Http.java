@@ -29,6 +29,10 @@ public final class Http {
         return send("GET", url, BodyPublishers.noBody(), headers);
     }
 
+    Answer delete(String url, String... headers) {
+        return send("DELETE", url, BodyPublishers.noBody(), headers);
+    }
+
     Answer postJson(String url, Object body, String... headers) {
         return sendJson("POST", url, body, headers);
     }

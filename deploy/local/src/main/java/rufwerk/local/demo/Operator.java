@@ -3,6 +3,7 @@ package rufwerk.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,20 +59,34 @@ public final class Operator {
         post(Service.NUMBERS, "/v1/directions/%d/numbers".formatted(direction), Map.of("numbers", numbers));
     }
 
-    DemoAccount openAccount(String name) {
+    public DemoAccount openAccount(String name) {
         String id = post(Service.ORDERS, "/v1/accounts", Map.of("name", name))
                 .path("id")
                 .asText();
-        JsonNode key = credential(id, Map.of("kind", "api_key", "mode", "live"));
-        JsonNode zadarma = credential(id, Map.of("kind", "zadarma"));
-        JsonNode tenios = credential(id, Map.of("kind", "tenios"));
+        return issueKeys(id, Map.of());
+    }
+
+    /** One credential of each kind; restrictions as the API names them. */
+    public DemoAccount issueKeys(String account, Map<String, Object> restrictions) {
+        JsonNode key = credential(account, "api_key", restrictions);
+        JsonNode zadarma = credential(account, "zadarma", restrictions);
+        JsonNode tenios = credential(account, "tenios", restrictions);
         return new DemoAccount(
-                id,
+                account,
                 key.path("key").asText(),
                 new DemoAccount.Zadarma(
                         zadarma.path("user_key").asText(),
                         zadarma.path("secret").asText()),
                 new DemoAccount.Tenios(tenios.path("access_key").asText()));
+    }
+
+    /** Closes everything that opens the account. */
+    public void revokeAll(String account) {
+        String url = ports.url(Service.ORDERS) + "/v1/accounts/" + account;
+        for (JsonNode credential : http.get(url, login).ok().json().path("credentials")) {
+            http.delete(url + "/credentials/" + credential.path("id").asText(), login)
+                    .ok();
+        }
     }
 
     public Optional<JsonNode> waitingReview(String verificationId) {
@@ -95,7 +110,9 @@ public final class Operator {
         return ports.url(Service.DOCUMENTS) + "/v1/reviews/" + verificationId;
     }
 
-    private JsonNode credential(String account, Map<String, String> request) {
+    private JsonNode credential(String account, String kind, Map<String, Object> restrictions) {
+        Map<String, Object> request = new HashMap<>(restrictions);
+        request.put("kind", kind);
         return post(Service.ORDERS, "/v1/accounts/%s/credentials".formatted(account), request);
     }
 

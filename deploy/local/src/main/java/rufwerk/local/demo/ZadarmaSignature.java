@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as Zadarma's own clients do: base64 of the hexadecimal text of an HMAC-SHA1. */
-record ZadarmaSignature(String userKey, String secret) {
+public record ZadarmaSignature(String userKey, String secret) {
     /** The query as it is sent, its pairs sorted by name; empty when there is none. */
-    String authorization(String path, String query) {
+    public String authorization(String path, String query) {
         return userKey + ":" + signature(path, query);
     }
 

@@ -21,6 +21,8 @@ record ServiceEnvironment(PortPlan ports, Secrets secrets, Path documents) {
         environment.put("MASTER_KEY", secrets.masterKey());
         environment.put("OPERATOR_USERNAME", Secrets.OPERATOR);
         environment.put("OPERATOR_PASSWORD_HASH", OperatorPassword.hash(secrets.operatorPassword()));
+        // A proxy that somebody tries on this machine is believed.
+        environment.put("TRUSTED_PROXIES", "127.0.0.1/32");
         environment.put("LOG_JSON", "false");
         environment.putAll(ownOf(service));
         return environment;

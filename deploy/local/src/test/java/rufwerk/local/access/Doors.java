@@ -1,0 +1,81 @@
+package rufwerk.local.access;
+
+import static rufwerk.local.access.Door.CUSTOMER;
+import static rufwerk.local.access.Door.DURCHWAHL;
+import static rufwerk.local.access.Door.OPERATORS;
+import static rufwerk.local.access.Door.SERVICES;
+import static rufwerk.local.access.Door.SEVEN;
+import static rufwerk.local.access.Door.SWITCHES;
+import static rufwerk.local.access.Door.TENIOS;
+import static rufwerk.local.access.Door.ZADARMA;
+
+import java.util.List;
+import java.util.UUID;
+import rufwerk.local.stack.Service;
+
+/**
+ * Every operation, whose it is, and how to ask for it. Operators' requests are wrong on purpose once they are inside, so
+ * that nothing is changed.
+ */
+final class Doors {
+    private static final UUID NOTHING = UUID.fromString("00000000-0000-4000-8000-000000000000");
+
+    private Doors() {}
+
+    static List<Knock> of(World world) {
+        return List.of(
+                knock(DURCHWAHL, Service.DURCHWAHL, "GET /api/{format}/{phone}")
+                        .writing()
+                        .with("format", "json")
+                        .with("phone", "4420123456"),
+                knock(SWITCHES, Service.DURCHWAHL, "GET /routes/{called}").with("called", "491801557990000"),
+                knock(OPERATORS, Service.DURCHWAHL, "PUT /v1/rate-deck").sending("no,rate,deck"),
+                knock(OPERATORS, Service.DURCHWAHL, "POST /v1/pool/blocks").sending("{}"),
+                //
+                knock(SEVEN, Service.NUMBERS, "GET /api/numbers/available"),
+                knock(SEVEN, Service.NUMBERS, "GET /api/numbers/active"),
+                knock(SEVEN, Service.NUMBERS, "GET /api/numbers/active/{number}")
+                        .about("number", world.number(), "492214799999"),
+                knock(SEVEN, Service.NUMBERS, "POST /api/numbers/order")
+                        .about("number", world.number(), "492214799999")
+                        .sending("{\"number\":\"{number}\"}"),
+                knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers"),
+                knock(OPERATORS, Service.NUMBERS, "POST /v1/directions").sending("{}"),
+                knock(OPERATORS, Service.NUMBERS, "POST /v1/directions/{id}/numbers")
+                        .with("id", 0)
+                        .sending("{}"),
+                //
+                knock(SERVICES, Service.DOCUMENTS, "PUT /v1/verifications/{verificationId}")
+                        .with("verificationId", NOTHING)
+                        .sending("{}"),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews"),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{verificationId}")
+                        .with("verificationId", NOTHING),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{verificationId}/document")
+                        .with("verificationId", NOTHING),
+                knock(OPERATORS, Service.DOCUMENTS, "PUT /v1/reviews/{verificationId}/decision")
+                        .with("verificationId", NOTHING)
+                        .sending("{}"),
+                //
+                knock(TENIOS, Service.ORDERS, "POST /verification/create").sending("{}"),
+                knock(TENIOS, Service.ORDERS, "POST /number/order")
+                        .about("verification", world.verification(), NOTHING)
+                        .sending("{\"number_type\":\"GEOGRAPHICAL\",\"verification_id\":\"{verification}\"}"),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/orders/{id}").about("id", world.order(), 999_999_999),
+                knock(OPERATORS, Service.ORDERS, "POST /v1/accounts").sending("{}"),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}").with("id", NOTHING),
+                knock(OPERATORS, Service.ORDERS, "PUT /v1/accounts/{id}/status")
+                        .with("id", NOTHING)
+                        .sending("{\"status\":\"active\"}"),
+                knock(OPERATORS, Service.ORDERS, "POST /v1/accounts/{id}/credentials")
+                        .with("id", NOTHING)
+                        .sending("{\"kind\":\"api_key\"}"),
+                knock(OPERATORS, Service.ORDERS, "DELETE /v1/accounts/{id}/credentials/{credential}")
+                        .with("id", NOTHING)
+                        .with("credential", NOTHING));
+    }
+
+    private static Knock knock(Door door, Service service, String methodAndPath) {
+        return Knock.at(door, Operation.of(service, methodAndPath));
+    }
+}
