@@ -80,6 +80,12 @@ public final class Operator {
                 new DemoAccount.Tenios(tenios.path("access_key").asText()));
     }
 
+    /** Nothing opens the account until it is active again. */
+    public void suspend(String account) {
+        String url = ports.url(Service.ORDERS) + "/v1/accounts/" + account + "/status";
+        http.putJson(url, Map.of("status", "suspended"), login).ok();
+    }
+
     /** Closes everything that opens the account. */
     public void revokeAll(String account) {
         String url = ports.url(Service.ORDERS) + "/v1/accounts/" + account;

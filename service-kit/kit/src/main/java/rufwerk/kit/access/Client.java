@@ -5,12 +5,25 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Where a request comes from. */
-public record Client(InetAddress address) {
+/**
+ * Where a request comes from.
+ *
+ * @param network what counts as one client: an IPv4 address, or the /64 every IPv6 subscriber has for themselves
+ */
+public record Client(InetAddress address, String network) {
     private static final int SUBSCRIBER_BYTES = 8;
 
-    /** The network that counts as one client: an IPv4 address, or the /64 every IPv6 subscriber has for themselves. */
-    public String network() {
+    public Client(InetAddress address) {
+        this(address, networkOf(address));
+    }
+
+    /** Never the address, so that it cannot slip into a log. */
+    @Override
+    public String toString() {
+        return "a client";
+    }
+
+    private static String networkOf(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             return address.getHostAddress();
         }
@@ -21,11 +34,5 @@ public record Client(InetAddress address) {
         } catch (UnknownHostException e) {
             throw new IllegalStateException("16 bytes are always an address", e);
         }
-    }
-
-    /** Never the address, so that it cannot slip into a log. */
-    @Override
-    public String toString() {
-        return "a client";
     }
 }

@@ -1,6 +1,5 @@
 package rufwerk.kit.access;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
@@ -26,16 +25,14 @@ class CustomerFilter {
 
     @ForCustomers
     @ServerRequestFilter
-    Uni<Void> recognise(ContainerRequestContext request, HttpServerRequest http) {
+    void recognise(ContainerRequestContext request, HttpServerRequest http) {
         Optional<KnownCredential> presented = presentedKey(request).flatMap(customers::byApiKey);
-        return gate.admit(presented, Access.of(request.getMethod()), clientAddress.of(http))
-                .invoke(admission -> {
-                    switch (admission) {
-                        case Admitted(var caller, var quota) -> current.recognised(caller);
-                        case Refused refused -> throw problem(refused);
-                    }
-                })
-                .replaceWithVoid();
+        Waiting.on(gate.admit(presented, Access.of(request.getMethod()), clientAddress.of(http)), admission -> {
+            switch (admission) {
+                case Admitted(var caller, var quota) -> current.recognised(caller);
+                case Refused refused -> throw problem(refused);
+            }
+        });
     }
 
     private static ProblemException problem(Refused refused) {
