@@ -28,6 +28,7 @@ import rufwerk.documents.files.DocumentFiles;
 import rufwerk.documents.files.DocumentFilesConformance;
 import rufwerk.documents.files.DocumentLost;
 import rufwerk.documents.files.FilesConfig;
+import rufwerk.kit.secrets.KeyRing;
 import rufwerk.kit.secrets.SealedSecrets;
 import rufwerk.kit.testing.PostgresAndKafka;
 
@@ -55,7 +56,7 @@ class DocumentFilesOnDiskTest extends DocumentFilesConformance {
             }
         };
         files = new DocumentFilesOnDisk(
-                config, new SealedSecrets(() -> PostgresAndKafka.MASTER_KEY), VERTX, Clock.systemUTC());
+                config, new SealedSecrets(() -> KeyRing.parse(PostgresAndKafka.MASTER_KEY)), VERTX, Clock.systemUTC());
     }
 
     @AfterAll

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import rufwerk.kit.access.ReplicatedAccount.Credential;
 import rufwerk.kit.access.ReplicatedAccount.Kind;
 import rufwerk.kit.access.ReplicatedAccount.Status;
+import rufwerk.kit.secrets.KeyRing;
 import rufwerk.kit.secrets.SealedSecrets;
+import rufwerk.kit.testing.PostgresAndKafka;
 
 class CustomersTest {
     private static final UUID ACCOUNT = UUID.randomUUID();
 
-    private final SealedSecrets secrets = new SealedSecrets(() -> "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    private final SealedSecrets secrets = new SealedSecrets(() -> KeyRing.parse(PostgresAndKafka.MASTER_KEY));
     private final Customers customers = new Customers(secrets, new TestAccess(), Clock.systemUTC());
     private final ApiKey key = ApiKey.issue(false);
     private final Credential credential =

@@ -1,0 +1,20 @@
+package rufwerk.kit.secrets;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A place with sealed values, as a bean: the kit sees to it that they all come under the current master key.
+ *
+ * <p>Called in turn, on a safe Vert.x context, by one replica at a time; a second one at the same time must do no harm.
+ */
+public interface SealedStore {
+
+    /** The plural that stands in logs and metrics, such as {@code credentials}. */
+    String name();
+
+    /** How many values are not under the current master key. Asked every few seconds. */
+    Uni<Long> remaining();
+
+    /** Seals up to so many of them again and says how many it did; what cannot be opened it reports and passes over. */
+    Uni<Integer> resealSome(int atMost);
+}
