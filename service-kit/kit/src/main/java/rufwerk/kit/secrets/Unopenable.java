@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Reports values that open under no known key: each once, and not without end. */
 public final class Unopenable {
-    private static final int MOST = 1000;
+    private static final int MOST = 100;
 
     private final String store;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();

@@ -34,9 +34,12 @@ public final class PollingLoop {
         thread.start();
     }
 
-    /** Lets the batch at hand finish. */
+    /** Lets the batch at hand finish. A loop that was never started has none. */
     public void stop() {
         running = false;
+        if (!thread.isAlive()) {
+            return;
+        }
         wake();
         try {
             thread.join(LONGEST_STOP);
