@@ -22,7 +22,7 @@ import rufwerk.documents.files.Sha256;
 import rufwerk.kit.secrets.SealedSecrets;
 
 /**
- * One sealed file per document, {@code <folder>/ab/cd/<id>.<sha256>}: no text of a caller becomes part of a path.
+ * One sealed file per document, named by its key alone: no text of a caller becomes part of a path.
  *
  * <p>A file under its final name is complete: it is written under {@code incoming}, forced to the disk and renamed.
  */
@@ -31,15 +31,13 @@ class DocumentFilesOnDisk implements DocumentFiles {
     /** Nobody writes for so long, so an older unfinished file belongs to a crashed process. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    private final Path folder;
-    private final Path incoming;
+    private final Layout layout;
     private final SealedSecrets secrets;
     private final Vertx vertx;
     private final Clock clock;
 
     DocumentFilesOnDisk(FilesConfig config, SealedSecrets secrets, Vertx vertx, Clock clock) {
-        this.folder = config.folder().toAbsolutePath();
-        this.incoming = folder.resolve("incoming");
+        this.layout = new Layout(config.folder().toAbsolutePath());
         this.secrets = secrets;
         this.vertx = vertx;
         this.clock = clock;
@@ -47,9 +45,9 @@ class DocumentFilesOnDisk implements DocumentFiles {
 
     /** Without a folder it can write to, the service does not start. */
     void prepare(@Observes StartupEvent event) throws IOException {
-        DurableFiles.createFolder(incoming);
+        DurableFiles.createFolder(layout.incoming());
         FileTime limit = FileTime.from(clock.instant().minus(ABANDONED));
-        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(incoming)) {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(layout.incoming())) {
             for (Path file : unfinished) {
                 if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
                     Files.deleteIfExists(file);
@@ -57,16 +55,16 @@ class DocumentFilesOnDisk implements DocumentFiles {
                 }
             }
         }
-        Files.delete(Files.createTempFile(incoming, "can-write", null));
+        Files.delete(Files.createTempFile(layout.incoming(), "can-write", null));
     }
 
     @Override
     public Uni<Void> write(DocumentKey key, byte[] content) {
         return vertx.executeBlocking(
                         () -> {
-                            Path file = fileOf(key);
-                            DurableFiles.createFolder(incoming);
-                            DurableFiles.write(file, incoming, secrets.seal(content, contextOf(key)));
+                            Path file = layout.fileOf(key);
+                            DurableFiles.createFolder(layout.incoming());
+                            DurableFiles.write(file, layout.incoming(), secrets.seal(content, Layout.contextOf(file)));
                             return file;
                         },
                         false)
@@ -77,7 +75,8 @@ class DocumentFilesOnDisk implements DocumentFiles {
     public Uni<byte[]> read(DocumentKey key) {
         return vertx.executeBlocking(
                 () -> {
-                    byte[] content = secrets.open(sealed(key), contextOf(key));
+                    Path file = layout.fileOf(key);
+                    byte[] content = secrets.open(sealed(key, file), Layout.contextOf(file));
                     if (!Sha256.of(content).equals(key.content())) {
                         throw new DocumentLost(key, "another one than recorded");
                     }
@@ -90,11 +89,11 @@ class DocumentFilesOnDisk implements DocumentFiles {
     public Uni<Void> keepOnly(DocumentKey key) {
         return vertx.executeBlocking(
                         () -> {
-                            Path kept = fileOf(key);
+                            Path kept = layout.fileOf(key);
                             try (DirectoryStream<Path> ofThisId =
                                     Files.newDirectoryStream(kept.getParent(), key.id() + ".*")) {
                                 for (Path file : ofThisId) {
-                                    if (!file.equals(kept) && Files.deleteIfExists(file)) {
+                                    if (!file.equals(kept) && DurableFiles.delete(file)) {
                                         Log.infof("Removed a leftover of document %s", key.id());
                                     }
                                 }
@@ -105,23 +104,11 @@ class DocumentFilesOnDisk implements DocumentFiles {
                 .replaceWithVoid();
     }
 
-    private byte[] sealed(DocumentKey key) throws IOException {
+    private static byte[] sealed(DocumentKey key, Path file) throws IOException {
         try {
-            return DurableFiles.read(fileOf(key));
+            return DurableFiles.read(file);
         } catch (NoSuchFileException e) {
             throw new DocumentLost(key, "missing");
         }
-    }
-
-    /** Two levels of 256 folders: a million documents are about 15 to a folder. */
-    private Path fileOf(DocumentKey key) {
-        String id = key.id().toString();
-        return folder.resolve(id.substring(0, 2))
-                .resolve(id.substring(2, 4))
-                .resolve(id + "." + key.content().hex());
-    }
-
-    private static String contextOf(DocumentKey key) {
-        return "document " + key.id();
     }
 }

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import rufwerk.documents.files.DocumentFiles;
 import rufwerk.documents.files.DocumentFilesConformance;
 import rufwerk.documents.files.DocumentLost;
-import rufwerk.documents.files.FilesConfig;
 import rufwerk.kit.secrets.KeyRing;
 import rufwerk.kit.secrets.SealedSecrets;
 import rufwerk.kit.testing.PostgresAndKafka;
@@ -44,19 +41,11 @@ class DocumentFilesOnDiskTest extends DocumentFilesConformance {
     @BeforeEach
     void open() {
         folder = parent.resolve("not/there/yet");
-        var config = new FilesConfig() {
-            @Override
-            public Path folder() {
-                return folder;
-            }
-
-            @Override
-            public MemorySize memory() {
-                return new MemorySize(BigInteger.ONE);
-            }
-        };
         files = new DocumentFilesOnDisk(
-                config, new SealedSecrets(() -> KeyRing.parse(PostgresAndKafka.MASTER_KEY)), VERTX, Clock.systemUTC());
+                new FolderConfig(folder),
+                new SealedSecrets(() -> KeyRing.parse(PostgresAndKafka.MASTER_KEY)),
+                VERTX,
+                Clock.systemUTC());
     }
 
     @AfterAll

@@ -15,6 +15,6 @@ public interface SealedStore {
     /** How many values are not under the current master key. Asked every few seconds. */
     Uni<Long> remaining();
 
-    /** Seals up to so many of them again and says how many it did; what cannot be opened it reports and passes over. */
+    /** Seals about so many of them again and says how many; what cannot be opened it reports and passes over. */
     Uni<Integer> resealSome(int atMost);
 }
