@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.testing.LocalKafka;
 import rufwerk.kit.testing.LocalPostgres;
+import rufwerk.kit.testing.MasterKeyFile;
 import rufwerk.local.Progress;
 
 /** Everything that runs, started in order and stopped in the opposite order; tests break parts of it on purpose. */
@@ -13,6 +14,7 @@ public final class LocalStack implements AutoCloseable {
     private final PortPlan ports;
     private final Progress progress;
     private final Secrets secrets;
+    private final MasterKeyFile masterKeys;
     private final RunningServices services;
 
     private volatile @Nullable LocalPostgres postgres;
@@ -26,7 +28,8 @@ public final class LocalStack implements AutoCloseable {
         this.ports = ports;
         this.progress = progress;
         this.secrets = Secrets.keptIn(folder.resolve("data/secrets.json"));
-        var environment = new ServiceEnvironment(ports, secrets, folder.resolve("data/documents"));
+        this.masterKeys = MasterKeyFile.at(folder.resolve("data/master-keys"), secrets.masterKey());
+        var environment = new ServiceEnvironment(ports, secrets, masterKeys.path(), folder.resolve("data/documents"));
         this.services = new RunningServices(project, folder.resolve("logs"), program, ports, environment, progress);
     }
 
@@ -76,6 +79,16 @@ public final class LocalStack implements AutoCloseable {
     /** As Kubernetes does: SIGTERM, and time to finish what is under way. */
     public void stopService(Service service) {
         services.letGo(service).process().close();
+    }
+
+    /** Exchanges the master key while everything runs; returns when nothing is under the old one, which still opens. */
+    public void rotateMasterKey() {
+        new MasterKeyRotation(ports, secrets, masterKeys).perform();
+    }
+
+    /** From now on the services know the current master key alone. */
+    public void forgetOldMasterKeys() {
+        new MasterKeyRotation(ports, secrets, masterKeys).forgetOldKeys();
     }
 
     public List<Footprint> footprints() {

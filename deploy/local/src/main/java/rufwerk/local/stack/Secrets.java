@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
 import rufwerk.local.Json;
 import rufwerk.local.PrivateFile;
 
-/** Made up once, kept with the data they protect: no secret of the suite has a default. */
+/**
+ * Made up once, kept with the data they protect: no secret of the suite has a default.
+ *
+ * @param masterKey the first there was; the key file has those of today
+ */
 public record Secrets(
         String masterKey,
         String operatorPassword,
