@@ -2,6 +2,7 @@ package rufwerk.orders.accounts;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,19 @@ public record Account(AccountId id, String name, Status status, long version, Li
     /** The account itself when it has this status already. */
     public Account in(Status next) {
         return next == status ? this : changed(next, credentials);
+    }
+
+    /**
+     * Its secrets sealed again, from id and sealed secret of each credential; the account itself when all stay the same.
+     * What they open does not change, but the other services have to learn it.
+     */
+    public Account resealed(BiFunction<UUID, String, String> reseal) {
+        List<Credential> resealed = credentials.stream()
+                .map(credential -> credential.sealedSecret() == null
+                        ? credential
+                        : credential.sealedAs(reseal.apply(credential.id(), credential.sealedSecret())))
+                .toList();
+        return resealed.equals(credentials) ? this : changed(status, resealed);
     }
 
     private Account changed(Status nextStatus, List<Credential> nextCredentials) {

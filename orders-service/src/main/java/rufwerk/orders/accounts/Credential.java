@@ -24,4 +24,8 @@ public record Credential(
         ZADARMA,
         TENIOS
     }
+
+    Credential sealedAs(String sealed) {
+        return new Credential(id, kind, lookup, test, sealed, issuedAt);
+    }
 }

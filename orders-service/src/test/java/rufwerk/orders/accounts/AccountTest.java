@@ -36,4 +36,19 @@ class AccountTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Account.open(AccountId.random(), " "));
         assertThatIllegalArgumentException().isThrownBy(() -> Account.open(AccountId.random(), "x".repeat(201)));
     }
+
+    @Test
+    void hasANewVersionWhenASecretIsSealedAgainAndOtherwiseStaysAsItIs() {
+        var signing =
+                new Credential(UUID.randomUUID(), Credential.Kind.ZADARMA, "user key", false, "sealed", Instant.EPOCH);
+        Account issued = account.with(credential).with(signing);
+
+        Account resealed = issued.resealed((id, secret) -> secret + " again by " + id);
+
+        assertThat(resealed.version()).isEqualTo(issued.version() + 1);
+        assertThat(resealed.credentials())
+                .extracting(Credential::sealedSecret)
+                .containsExactly(null, "sealed again by " + signing.id());
+        assertThat(issued.resealed((id, secret) -> secret)).isSameAs(issued);
+    }
 }

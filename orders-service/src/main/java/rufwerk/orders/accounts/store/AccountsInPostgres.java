@@ -71,6 +71,9 @@ class AccountsInPostgres implements Accounts {
 
     private static Uni<Void> replaceCredentials(List<CredentialRow> rows, Account changed) {
         Set<UUID> before = rows.stream().map(row -> row.id).collect(Collectors.toSet());
+        rows.forEach(row -> changed.credentials().stream()
+                .filter(credential -> credential.id().equals(row.id))
+                .forEach(row::become));
         Set<UUID> after = changed.credentials().stream().map(Credential::id).collect(Collectors.toSet());
         List<CredentialRow> issued = changed.credentials().stream()
                 .filter(credential -> !before.contains(credential.id()))

@@ -43,9 +43,13 @@ class CredentialRow extends PanacheEntityBase {
         row.kind = credential.kind();
         row.lookup = credential.lookup();
         row.test = credential.test();
-        row.sealedSecret = credential.sealedSecret();
         row.issuedAt = credential.issuedAt();
+        row.become(credential);
         return row;
+    }
+
+    void become(Credential next) {
+        sealedSecret = next.sealedSecret();
     }
 
     Credential toCredential() {

@@ -145,7 +145,7 @@ class OrderRow extends PanacheEntityBase {
                 receivedAt);
     }
 
-    private static String secretContext(OrderId id) {
+    static String secretContext(OrderId id) {
         return "order " + id;
     }
 }

@@ -124,7 +124,7 @@ class DeliveriesInPostgres implements Deliveries {
                 row.getString("traceparent"));
     }
 
-    private static String secretContext(UUID delivery) {
+    static String secretContext(UUID delivery) {
         return "webhook " + delivery;
     }
 

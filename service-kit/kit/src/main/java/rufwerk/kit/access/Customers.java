@@ -96,6 +96,15 @@ public class Customers {
         return true;
     }
 
+    /** How many secrets of all known accounts are sealed under another master key than the current one. */
+    long secretsUnderOldKeys() {
+        return accounts.values().stream()
+                .flatMap(account -> account.credentials().stream())
+                .map(Credential::sealedSecret)
+                .filter(secret -> secret != null && !secrets.isCurrent(secret))
+                .count();
+    }
+
     private static Presented presented(Credential credential) {
         return new Presented(credential.kind(), credential.lookup());
     }

@@ -55,9 +55,7 @@ class RenewSeals {
     }
 
     void start(@Observes StartupEvent event) {
-        if (!stores.isEmpty()) {
-            loop.start();
-        }
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) {

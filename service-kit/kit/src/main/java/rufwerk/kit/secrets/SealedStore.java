@@ -15,6 +15,9 @@ public interface SealedStore {
     /** How many values are not under the current master key. Asked every few seconds. */
     Uni<Long> remaining();
 
-    /** Seals about so many of them again and says how many; what cannot be opened it reports and passes over. */
+    /**
+     * Seals about so many of them again and says how many; what cannot be opened it reports and passes over. After 0 it is
+     * not asked before the next count.
+     */
     Uni<Integer> resealSome(int atMost);
 }

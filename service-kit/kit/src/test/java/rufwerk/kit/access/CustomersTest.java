@@ -3,6 +3,7 @@ package rufwerk.kit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,39 @@ class CustomersTest {
     void givesOutTheSecretOfASigningCredential() {
         UUID id = UUID.randomUUID();
         String sealed = secrets.sealText("a signing secret", ReplicatedAccount.secretContext(id));
-        learn(1, Status.ACTIVE, new Credential(id, Kind.ZADARMA, "user key", false, sealed));
+        learn(1, Status.ACTIVE, signing(id, sealed));
 
         assertThat(customers.byZadarmaUserKey("user key").map(customers::secretOf))
                 .hasValue("a signing secret");
     }
 
+    @Test
+    void countsTheSecretsThatAreNotUnderTheCurrentMasterKey() {
+        UUID id = UUID.randomUUID();
+        String newKey = Base64.getEncoder().encodeToString(new byte[32]);
+        var rotated = new SealedSecrets(() -> KeyRing.parse(newKey + "," + PostgresAndKafka.MASTER_KEY));
+        String sealed = secrets.sealText("a signing secret", ReplicatedAccount.secretContext(id));
+        var following = new Customers(rotated, new TestAccess(), Clock.systemUTC());
+
+        following.learn(account(1, Status.ACTIVE, credential, signing(id, sealed)));
+        assertThat(following.secretsUnderOldKeys()).isEqualTo(1);
+
+        String resealed = rotated.resealText(sealed, ReplicatedAccount.secretContext(id));
+        following.learn(account(2, Status.ACTIVE, credential, signing(id, resealed)));
+        assertThat(following.secretsUnderOldKeys()).isZero();
+        assertThat(following.byZadarmaUserKey("user key").orElseThrow().secret())
+                .isEqualTo("a signing secret");
+    }
+
+    private static Credential signing(UUID id, String sealed) {
+        return new Credential(id, Kind.ZADARMA, "user key", false, sealed);
+    }
+
     private void learn(long version, Status status, Credential... credentials) {
-        customers.learn(new ReplicatedAccount(ACCOUNT, version, status, false, List.of(credentials)));
+        customers.learn(account(version, status, credentials));
+    }
+
+    private static ReplicatedAccount account(long version, Status status, Credential... credentials) {
+        return new ReplicatedAccount(ACCOUNT, version, status, false, List.of(credentials));
     }
 }
