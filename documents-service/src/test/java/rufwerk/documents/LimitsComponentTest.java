@@ -164,7 +164,7 @@ class LimitsComponentTest {
                 .then()
                 .statusCode(200)
                 .body("info.title", equalTo("Rufwerk documents-service"))
-                .body("paths.size()", equalTo(5));
+                .body("paths.size()", equalTo(6));
         given().get("/q/health/ready").then().statusCode(200);
     }
 
