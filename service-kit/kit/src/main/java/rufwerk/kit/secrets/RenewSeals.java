@@ -12,6 +12,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import rufwerk.kit.events.SafeContext;
@@ -20,12 +22,14 @@ import rufwerk.kit.time.PollingLoop;
 /**
  * Brings every sealed value under the current master key, whenever one is not.
  *
- * <p>An advisory lock lets one replica work at a time. Values under an older key may appear after the count was zero, as
- * long as another replica has not read the new order of keys: the count goes on.
+ * <p>An advisory lock lets one replica work at a time, and only one whose key is the {@link LeadingKey}. Values under an
+ * older key may appear after the count was zero, as long as another replica has not read the new order of keys: the
+ * count goes on.
  */
 @ApplicationScoped
 class RenewSeals {
     private static final int BATCH = 100;
+    private static final Duration LEADER_ASKED_EVERY = Duration.ofSeconds(5);
     private static final long LOCK = 0x72756677_7365616cL;
 
     private final List<SealedStore> stores;
@@ -33,7 +37,12 @@ class RenewSeals {
     private final SealedSecrets secrets;
     private final SafeContext safeContext;
     private final Pool pool;
+    private final Clock clock;
+    private final LeadingKey leadingKey;
     private final PollingLoop loop = new PollingLoop("renew-seals", this::work);
+    private String key = "";
+    private boolean leads;
+    private Instant asked = Instant.MIN;
 
     RenewSeals(
             @All List<SealedStore> stores,
@@ -48,6 +57,8 @@ class RenewSeals {
         this.secrets = secrets;
         this.safeContext = safeContext;
         this.pool = pool;
+        this.clock = clock;
+        this.leadingKey = new LeadingKey(pool);
         renewals.forEach(renewal -> Gauge.builder("rufwerk.secrets.under.old.keys", renewal, Renewal::left)
                 .description("Values that are not under the current master key")
                 .tag("store", renewal.store())
@@ -64,6 +75,7 @@ class RenewSeals {
 
     /** One batch of each store; a store that fails does not keep the others from their turn. */
     private int work() {
+        askWhoLeads();
         RuntimeException failure = null;
         int done = 0;
         for (int i = 0; i < stores.size(); i++) {
@@ -79,12 +91,20 @@ class RenewSeals {
         return done;
     }
 
+    private void askWhoLeads() {
+        String current = secrets.currentKey();
+        if (!current.equals(key) || !clock.instant().isBefore(asked.plus(LEADER_ASKED_EVERY))) {
+            leads = leadingKey.is(current).await().indefinitely();
+            key = current;
+            asked = clock.instant();
+        }
+    }
+
     private int work(SealedStore store, Renewal renewal) {
-        String key = secrets.currentKey();
         if (renewal.mustCount(key)) {
             renewal.counted(key, await(store::remaining));
         }
-        if (!renewal.hasWork()) {
+        if (!leads || !renewal.hasWork()) {
             return 0;
         }
         int done = pool.withTransaction(connection -> connection

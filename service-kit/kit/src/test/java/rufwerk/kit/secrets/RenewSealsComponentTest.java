@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,10 @@ class RenewSealsComponentTest {
 
     @BeforeEach
     void sealSomeValues() {
+        pool.preparedQuery("DELETE FROM master_key WHERE id IN ($1, $2)")
+                .execute(Tuple.of(before.currentKey(), rotated.currentKey()))
+                .await()
+                .atMost(SOON);
         run("CREATE TABLE jar (id bigint PRIMARY KEY, sealed text, writes integer NOT NULL DEFAULT 0)");
         run("""
                 CREATE FUNCTION count_writes() RETURNS trigger LANGUAGE plpgsql AS
@@ -129,6 +134,34 @@ class RenewSealsComponentTest {
     }
 
     @Test
+    void leavesValuesToTheNewestKeyWhileReplicasDisagree() {
+        SealedSecrets late = secretsUnder(RED, GREEN);
+        replica(late, jars(late));
+        await().atMost(SOON).until(() -> knownKeys().contains(late.currentKey()));
+        replica(jars());
+
+        await().atMost(SOON).until(() -> remaining() == 0);
+        await().during(Duration.ofSeconds(7)).atMost(SOON).until(() -> remaining() == 0);
+
+        assertAllAreMovedAfter(1);
+    }
+
+    @Test
+    void goesBackToAnOlderKeyThatComesFirstAgain() {
+        var ring = new AtomicReference<>(KeyRing.parse(RED + "," + GREEN));
+        var changing = new SealedSecrets(ring::get);
+        replica(changing, jars(changing));
+        await().atMost(SOON).until(() -> knownKeys().contains(before.currentKey()));
+
+        ring.set(KeyRing.parse(GREEN + "," + RED));
+        await().atMost(SOON).until(() -> remaining() == 0);
+        ring.set(KeyRing.parse(RED + "," + GREEN));
+
+        await().atMost(SOON)
+                .until(() -> sealedTexts(0, VALUES).stream().allMatch(text -> text.startsWith(before.currentPrefix())));
+    }
+
+    @Test
     void movesWhatALateReplicaSealsUnderTheOldKeyAfterwards() {
         replica(jars());
         await().atMost(SOON).until(() -> remaining() == 0);
@@ -167,15 +200,29 @@ class RenewSealsComponentTest {
     }
 
     private SealedColumn jars() {
-        return new SealedColumn(pool, rotated, new SealedColumn.Spec("jars", "jar", "id", "sealed", id -> "jar " + id));
+        return jars(rotated);
+    }
+
+    private SealedColumn jars(SealedSecrets secrets) {
+        return new SealedColumn(pool, secrets, new SealedColumn.Spec("jars", "jar", "id", "sealed", id -> "jar " + id));
     }
 
     private RenewSeals replica(SealedStore... stores) {
+        return replica(rotated, stores);
+    }
+
+    private RenewSeals replica(SealedSecrets secrets, SealedStore... stores) {
         var replica = new RenewSeals(
-                List.of(stores), rotated, safeContext, pool, Clock.systemUTC(), new SimpleMeterRegistry());
+                List.of(stores), secrets, safeContext, pool, Clock.systemUTC(), new SimpleMeterRegistry());
         replicas.add(replica);
         replica.start(new StartupEvent());
         return replica;
+    }
+
+    private List<String> knownKeys() {
+        return pool.query("SELECT id FROM master_key").execute().await().atMost(SOON).stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     private long remaining() {
