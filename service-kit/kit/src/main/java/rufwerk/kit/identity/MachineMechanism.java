@@ -13,32 +13,40 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rufwerk.kit.access.AuthorizationHeader;
 
-/** Recognises switches and our own services by their token: {@code Authorization: Bearer} or {@code X-Api-Key}. */
+/**
+ * Recognises switches and our own services by their token: {@code Authorization: Bearer} or {@code X-Api-Key}.
+ *
+ * <p>A JWT is no machine's: it belongs to an operator.
+ */
 @ApplicationScoped
 class MachineMechanism implements HttpAuthenticationMechanism {
-    private final Map<String, String> tokens;
+    private record Known(String machine, String token) {}
+
+    private final List<Known> known;
 
     MachineMechanism(MachineConfig config) {
-        this.tokens = Map.copyOf(config.tokens());
+        this.known = config.tokens().entrySet().stream()
+                .flatMap(machine -> machine.getValue().stream().map(token -> new Known(machine.getKey(), token)))
+                .toList();
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        String token = presentedToken(request);
+        Optional<PresentedToken> bearer = PresentedToken.of(request);
+        if (bearer.filter(PresentedToken::isJwt).isPresent()) {
+            return Uni.createFrom().nullItem();
+        }
+        @Nullable
+        String token = bearer.map(PresentedToken::value)
+                .orElseGet(() -> request.request().getHeader("X-Api-Key"));
         if (token == null) {
             return Uni.createFrom().nullItem();
         }
-        // Every token is compared, whichever matches: the time taken tells nothing.
-        @Nullable String machine = null;
-        for (Map.Entry<String, String> known : tokens.entrySet()) {
-            if (MessageDigest.isEqual(bytes(token), bytes(known.getValue()))) {
-                machine = known.getKey();
-            }
-        }
+        @Nullable String machine = machineOf(token);
         return machine == null
                 ? Uni.createFrom().failure(new AuthenticationFailedException())
                 : Uni.createFrom()
@@ -48,15 +56,21 @@ class MachineMechanism implements HttpAuthenticationMechanism {
                                 .build());
     }
 
+    /** Compares every token, whichever matches: the time taken tells nothing. */
+    private @Nullable String machineOf(String token) {
+        @Nullable String machine = null;
+        for (Known candidate : known) {
+            if (MessageDigest.isEqual(bytes(token), bytes(candidate.token()))) {
+                machine = candidate.machine();
+            }
+        }
+        return machine;
+    }
+
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
         return Uni.createFrom()
                 .item(new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), "WWW-Authenticate", "Bearer"));
-    }
-
-    private static @Nullable String presentedToken(RoutingContext request) {
-        return AuthorizationHeader.credentials(request.request().getHeader("Authorization"), AuthorizationHeader.BEARER)
-                .orElseGet(() -> request.request().getHeader("X-Api-Key"));
     }
 
     private static byte[] bytes(String text) {

@@ -28,7 +28,7 @@ public record Problem(
     @RegisterForReflection
     public record FieldError(String field, String reason) {}
 
-    static Problem of(ProblemType type, String detail, List<FieldError> errors) {
+    public static Problem of(ProblemType type, String detail, List<FieldError> errors) {
         return new Problem(type.name(), type.kind().title(), type.kind().status(), detail, errors, null);
     }
 
