@@ -1,0 +1,19 @@
+package rufwerk.documents;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import rufwerk.kit.startup.RequiredEnvironment;
+import rufwerk.kit.startup.StartUp;
+
+/** Keeps documents and what operators decide about them. */
+@QuarkusMain
+public final class DocumentsService {
+    static final RequiredEnvironment ENVIRONMENT = RequiredEnvironment.of("documents-service")
+            .withTokens("ORDERS_TO_DOCUMENTS_TOKEN")
+            .with("DOCUMENTS_FOLDER");
+
+    private DocumentsService() {}
+
+    public static void main(String... arguments) {
+        StartUp.run(ENVIRONMENT, arguments);
+    }
+}

@@ -1,0 +1,17 @@
+package rufwerk.numbers;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import rufwerk.kit.startup.RequiredEnvironment;
+import rufwerk.kit.startup.StartUp;
+
+/** Keeps the inventory of phone numbers. */
+@QuarkusMain
+public final class NumbersService {
+    static final RequiredEnvironment ENVIRONMENT = RequiredEnvironment.of("numbers-service");
+
+    private NumbersService() {}
+
+    public static void main(String... arguments) {
+        StartUp.run(ENVIRONMENT, arguments);
+    }
+}

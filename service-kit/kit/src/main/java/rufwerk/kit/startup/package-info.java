@@ -1,0 +1,5 @@
+/** What is checked before a service starts. */
+@NullMarked
+package rufwerk.kit.startup;
+
+import org.jspecify.annotations.NullMarked;
