@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import rufwerk.kit.access.ApiKey;
 import rufwerk.kit.testing.LocalIdentityProvider;
 import rufwerk.kit.testing.PostgresAndKafka;
 import rufwerk.kit.testing.TokenSigner;
@@ -53,6 +54,11 @@ class IdentityProviderAwayComponentTest {
                 .then()
                 .statusCode(200);
         given().get("/doors/reviewer").then().statusCode(401);
+        String customersKey = "Bearer " + ApiKey.issue(false).text();
+        given().header("Authorization", customersKey)
+                .get("/doors/reviewer")
+                .then()
+                .statusCode(401);
         given().get("/doors/customer").then().statusCode(401).body("code", equalTo("API_KEY_REQUIRED"));
     }
 }
