@@ -92,8 +92,8 @@ class RotationComponentTest {
                 .doesNotContain(oldPrefix);
         assertThat(customers
                         .byZadarmaUserKey(zadarma.path("user_key"))
-                        .orElseThrow()
-                        .secret())
+                        .map(customers::secretOf)
+                        .orElseThrow())
                 .isEqualTo(zadarma.path("secret"));
     }
 

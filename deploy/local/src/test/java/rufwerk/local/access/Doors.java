@@ -29,6 +29,11 @@ final class Doors {
                         .with("format", "json")
                         .with("phone", "4420123456"),
                 knock(SWITCHES, Service.DURCHWAHL, "GET /routes/{called}").with("called", "491801557990000"),
+                knock(OPERATORS, Service.DURCHWAHL, "GET /v1/secrets"),
+                knock(OPERATORS, Service.NUMBERS, "GET /v1/secrets"),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/secrets"),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/secrets"),
+                //
                 knock(OPERATORS, Service.DURCHWAHL, "PUT /v1/rate-deck").sending("no,rate,deck"),
                 knock(OPERATORS, Service.DURCHWAHL, "POST /v1/pool/blocks").sending("{}"),
                 //

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rufwerk.kit.testing.ChildProcess;
 import rufwerk.kit.testing.Folders;
+import rufwerk.kit.testing.MasterKeyFile;
 
 /** Each service as it is shipped, with an environment that will not do. */
 class StartUpSystemTest {
@@ -25,8 +26,10 @@ class StartUpSystemTest {
 
     @BeforeEach
     void makeSecretsUp() {
-        environment =
-                new ServiceEnvironment(PortPlan.anywhereFree(), Secrets.keptIn(folder.resolve("secrets")), folder);
+        Secrets secrets = Secrets.keptIn(folder.resolve("secrets"));
+        Path masterKeys = MasterKeyFile.at(folder.resolve("master-keys"), secrets.masterKey())
+                .path();
+        environment = new ServiceEnvironment(PortPlan.anywhereFree(), secrets, masterKeys, folder);
     }
 
     @ParameterizedTest
@@ -34,7 +37,7 @@ class StartUpSystemTest {
     void refusesToStartWithoutASecret(Service service) throws Exception {
         Map<String, String> incomplete = environment.of(service);
         incomplete.put("DATABASE_PASSWORD", "");
-        incomplete.put("MASTER_KEY", "");
+        incomplete.put("MASTER_KEY_FILE", "");
 
         assertThat(refusalOf(service, incomplete)).isEqualTo("""
                         %s does not start, its environment is not right (see Configuration in the README):

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 public final class EnvironmentVariables {
     private static final Pattern WITHOUT_DEFAULT = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)}");
 
-    /** May come from a file instead, so a rule of its own asks for it. */
-    private static final String MASTER_KEY = "MASTER_KEY";
-
     private EnvironmentVariables() {}
 
     /** Those that have to be set, in the kit's properties and in the service's own. */
@@ -27,7 +24,6 @@ public final class EnvironmentVariables {
                 .map(EnvironmentVariables::read)
                 .flatMap(properties -> WITHOUT_DEFAULT.matcher(properties).results())
                 .map(match -> match.group(1))
-                .filter(variable -> !variable.equals(MASTER_KEY))
                 .collect(Collectors.toSet());
     }
 

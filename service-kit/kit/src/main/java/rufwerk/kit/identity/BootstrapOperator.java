@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +24,15 @@ import javax.crypto.spec.SecretKeySpec;
 class BootstrapOperator implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Optional<String> username;
     private final Optional<PasswordHash> password;
+    private final SlowDown slowDown;
 
     /** Spares the slow hash for what was right before; means nothing outside of this process. */
     private final Mac remembering = keyOfThisProcess();
 
     private volatile byte[] lastRight = {};
 
-    BootstrapOperator(OperatorConfig config) {
+    BootstrapOperator(OperatorConfig config, SlowDown slowDown) {
+        this.slowDown = slowDown;
         this.username = config.username();
         this.password = config.passwordHash().map(PasswordHash::parse);
     }
@@ -42,35 +45,36 @@ class BootstrapOperator implements IdentityProvider<UsernamePasswordAuthenticati
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> {
-            boolean known = username.filter(request.getUsername()::equals).isPresent()
-                    && password.filter(
-                                    hash -> isRight(hash, request.getPassword().getPassword()))
-                            .isPresent();
-            if (!known) {
-                throw new AuthenticationFailedException();
-            }
-            return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal(request.getUsername()))
-                    .addRoles(Set.of(Roles.REVIEWER, Roles.ADMIN))
-                    .build();
-        });
-    }
-
-    private boolean isRight(PasswordHash hash, char[] presented) {
-        byte[] mark = mark(presented);
+        byte[] mark = mark(request.getUsername(), request.getPassword().getPassword());
         if (MessageDigest.isEqual(mark, lastRight)) {
-            return true;
+            return Uni.createFrom().item(operator(request.getUsername()));
         }
-        boolean right = hash.isOf(presented);
-        if (right) {
-            lastRight = mark;
-        }
-        return right;
+        return slowDown.attempt(
+                HttpSecurityUtils.getRoutingContextAttribute(request),
+                () -> context.runBlocking(() -> signIn(request)).invoke(() -> lastRight = mark));
     }
 
-    private byte[] mark(char[] presented) {
+    private SecurityIdentity signIn(UsernamePasswordAuthenticationRequest request) {
+        boolean known = username.filter(request.getUsername()::equals).isPresent()
+                && password.filter(hash -> hash.isOf(request.getPassword().getPassword()))
+                        .isPresent();
+        if (!known) {
+            throw new AuthenticationFailedException();
+        }
+        return operator(request.getUsername());
+    }
+
+    private static SecurityIdentity operator(String name) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(Set.of(Roles.REVIEWER, Roles.ADMIN))
+                .build();
+    }
+
+    private byte[] mark(String name, char[] presented) {
         synchronized (remembering) {
+            remembering.update(name.getBytes(StandardCharsets.UTF_8));
+            remembering.update((byte) 0);
             return remembering.doFinal(new String(presented).getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -1,7 +1,6 @@
 package rufwerk.kit.identity;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -27,8 +26,10 @@ class MachineMechanism implements HttpAuthenticationMechanism {
     private record Known(String machine, String token) {}
 
     private final List<Known> known;
+    private final SlowDown slowDown;
 
-    MachineMechanism(MachineConfig config) {
+    MachineMechanism(MachineConfig config, SlowDown slowDown) {
+        this.slowDown = slowDown;
         this.known = config.tokens().entrySet().stream()
                 .flatMap(machine -> machine.getValue().stream().map(token -> new Known(machine.getKey(), token)))
                 .toList();
@@ -48,7 +49,7 @@ class MachineMechanism implements HttpAuthenticationMechanism {
         }
         @Nullable String machine = machineOf(token);
         return machine == null
-                ? Uni.createFrom().failure(new AuthenticationFailedException())
+                ? slowDown.fail(request)
                 : Uni.createFrom()
                         .item(QuarkusSecurityIdentity.builder()
                                 .setPrincipal(new QuarkusPrincipal(machine))

@@ -21,9 +21,7 @@ public final class KeyRing {
      * @throws IllegalArgumentException saying which key is wrong, never what it looks like
      */
     public static KeyRing parse(String text) {
-        List<String> words = Arrays.stream(text.replaceAll("#.*", "").split("[,\\s]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = keysIn(text);
         if (words.isEmpty()) {
             throw new IllegalArgumentException("There is no master key");
         }
@@ -33,6 +31,13 @@ public final class KeyRing {
             byId.putIfAbsent(key.id(), key);
         }
         return new KeyRing(List.copyOf(byId.values()));
+    }
+
+    /** The keys as they are written there, whatever they are worth. */
+    public static List<String> keysIn(String text) {
+        return Arrays.stream(text.replaceAll("#.*", "").split("[,\\s]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Seals what is sealed now. */

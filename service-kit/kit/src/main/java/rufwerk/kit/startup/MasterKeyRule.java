@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import rufwerk.kit.secrets.KeyRing;
 
 /** Master keys come from exactly one place, and each is base64 of 32 bytes that somebody rolled the dice for. */
 record MasterKeyRule() implements Rule {
@@ -32,11 +33,8 @@ record MasterKeyRule() implements Rule {
 
     private static Stream<String> flawsOfFile(String path) {
         try {
-            List<String> keys = Files.readAllLines(Path.of(path)).stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-            return keys.isEmpty() ? Stream.of(FILE + " leads to an empty file") : flawsOf(FILE, keys);
+            List<String> keys = KeyRing.keysIn(Files.readString(Path.of(path)));
+            return keys.isEmpty() ? Stream.of(FILE + " leads to a file without keys") : flawsOf(FILE, keys);
         } catch (IOException | InvalidPathException e) {
             return Stream.of(FILE + " leads to no file that can be read");
         }

@@ -130,7 +130,7 @@ class RequiredEnvironmentTest {
         Files.writeString(file, KEY + "\nchangeme!\n");
         assertThat(flaws()).containsExactly("MASTER_KEY_FILE is no base64");
         Files.writeString(file, "\n");
-        assertThat(flaws()).containsExactly("MASTER_KEY_FILE leads to an empty file");
+        assertThat(flaws()).containsExactly("MASTER_KEY_FILE leads to a file without keys");
         Files.delete(file);
         assertThat(flaws()).containsExactly("MASTER_KEY_FILE leads to no file that can be read");
     }
