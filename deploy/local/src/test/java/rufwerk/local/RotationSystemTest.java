@@ -1,0 +1,85 @@
+package rufwerk.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import rufwerk.local.demo.Customer;
+import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.Trace;
+import rufwerk.local.stack.LocalStack;
+
+/** The master key is exchanged while customers go on. */
+@ExtendWith(SuiteUnderTest.Extension.class)
+class RotationSystemTest {
+    private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int ROTATIONS = 2;
+
+    private final LocalStack stack;
+    private final Customer customer;
+    private final Operator operator;
+
+    RotationSystemTest(SuiteUnderTest suite) {
+        this.stack = suite.stack();
+        this.customer = suite.customer(Trace.begin());
+        this.operator = suite.operator(Trace.begin());
+    }
+
+    private interface Request {
+        void perform();
+    }
+
+    @Test
+    void failsNoRequestWhileTheMasterKeyIsExchanged() throws Exception {
+        String verification = customer.createVerification(DOCUMENT);
+        operator.approve(verification);
+        List<Request> requests = List.of(
+                // The secret behind the signature is opened for every request.
+                () -> customer.zadarmaNumbers().ok(),
+                // The document and the push secret are sealed.
+                () -> customer.createVerification(DOCUMENT),
+                () -> customer.order(
+                        verification, stack.receiver().url(), stack.secrets().pushSecret()),
+                // The document is opened.
+                () -> assertThat(operator.document(verification)).isEqualTo(DOCUMENT),
+                () -> operator.openAccount("Opened during a rotation"));
+
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        AtomicLong performed = new AtomicLong();
+        AtomicBoolean goOn = new AtomicBoolean(true);
+        try (var load = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                requests.forEach(request -> load.submit(() -> {
+                    while (goOn.get()) {
+                        try {
+                            request.perform();
+                            performed.incrementAndGet();
+                        } catch (RuntimeException | AssertionError failure) {
+                            failures.add(failure);
+                        }
+                    }
+                }));
+                for (int rotation = 0; rotation < ROTATIONS; rotation++) {
+                    stack.rotateMasterKey();
+                    stack.forgetOldMasterKeys();
+                }
+            } finally {
+                goOn.set(false);
+            }
+        }
+
+        System.out.printf(
+                "%d rotations of the master key: %d requests, %d failed%n",
+                ROTATIONS, performed.get(), failures.size());
+        assertThat(failures).isEmpty();
+        assertThat(performed.get()).isPositive();
+        assertThat(operator.document(verification)).isEqualTo(DOCUMENT);
+    }
+}
