@@ -81,11 +81,14 @@ class ProblemMappers {
                 .build();
     }
 
-    /** The path without its first two nodes, which are our method and parameter names and mean nothing to a caller. */
+    /**
+     * The path without the names of our method and, when the fault lies inside of a body, its parameter, which mean
+     * nothing to a caller. A parameter of a query is named as callers know it.
+     */
     private static String fieldOf(ConstraintViolation<?> violation) {
         List<String> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(Path.Node::toString)
                 .toList();
-        return SnakeCase.of(String.join(".", nodes.size() > 2 ? nodes.subList(2, nodes.size()) : nodes));
+        return SnakeCase.of(String.join(".", nodes.subList(Math.min(2, nodes.size() - 1), nodes.size())));
     }
 }
