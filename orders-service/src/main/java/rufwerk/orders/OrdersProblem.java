@@ -5,6 +5,12 @@ import rufwerk.kit.problem.ProblemType;
 /** The stable error codes of this service's own APIs. */
 public enum OrdersProblem implements ProblemType {
     ACCOUNT_UNKNOWN(404, "There is no such account"),
+    CREDENTIAL_UNKNOWN(404, "The account has no such credential"),
+    CREDENTIAL_EXPIRED(409, "The credential has expired"),
+    TOO_MANY_CREDENTIALS(409, "The account has as many open credentials as it may have"),
+    NO_SIGNING_SECRET(409, "The account has no open signing secret"),
+    CURSOR_INVALID(400, "The cursor is none of ours"),
+    INVALID_REQUEST(400, "The request has invalid fields"),
     ORDER_UNKNOWN(404, "There is no such order");
 
     private final Kind kind;

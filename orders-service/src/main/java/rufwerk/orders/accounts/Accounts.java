@@ -1,12 +1,11 @@
 package rufwerk.orders.accounts;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All accounts. Every change is announced to the other services with it. */
+/** All accounts, and what was done to them. */
 public interface Accounts {
-
-    Uni<Account> add(Account account);
 
     /** Null when there is none. */
     Uni<@Nullable Account> find(AccountId id);
@@ -14,5 +13,17 @@ public interface Accounts {
     /** The account, kept from others until the transaction ends; null when there is none. */
     Uni<@Nullable Account> findForChange(AccountId id);
 
-    Uni<Account> save(Account changed);
+    /** Newest first. */
+    Uni<List<Account>> list(AccountQuery query);
+
+    /** Saves the account, tells the other services and writes the audit log: all of it or nothing. */
+    Uni<Account> save(AccountChange change);
+
+    /**
+     * Newest first.
+     *
+     * @param account null: of all accounts
+     * @param before only entries with smaller ids; null for the first page
+     */
+    Uni<List<AuditEntry>> audit(@Nullable AccountId account, @Nullable Long before, int limit);
 }

@@ -14,4 +14,7 @@ public sealed interface Issued {
 
     /** A UUID. */
     record Tenios(UUID id, String accessKey) implements Issued {}
+
+    /** 64 hex digits. Clients take them as text, not as the bytes they could stand for. */
+    record SevenSigning(UUID id, String secret) implements Issued {}
 }

@@ -25,22 +25,26 @@ class AccountRow extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Account.Status status;
 
+    @Column(name = "signing_required")
+    boolean signingRequired;
+
     long version;
 
     @Column(name = "created_at")
     Instant createdAt;
 
-    static AccountRow of(Account account, Instant now) {
+    static AccountRow of(Account account) {
         AccountRow row = new AccountRow();
         row.id = account.id().value();
-        row.name = account.name();
-        row.createdAt = now;
+        row.createdAt = account.openedAt();
         row.become(account);
         return row;
     }
 
     void become(Account next) {
+        name = next.name();
         status = next.status();
+        signingRequired = next.signingRequired();
         version = next.version();
     }
 
@@ -49,7 +53,9 @@ class AccountRow extends PanacheEntityBase {
                 new AccountId(id),
                 name,
                 status,
+                signingRequired,
                 version,
+                createdAt,
                 credentials.stream().map(CredentialRow::toCredential).toList());
     }
 }

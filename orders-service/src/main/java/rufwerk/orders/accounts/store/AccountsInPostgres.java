@@ -1,43 +1,34 @@
 package rufwerk.orders.accounts.store;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rufwerk.kit.access.ReplicatedAccount;
 import rufwerk.kit.outbox.Outbox;
-import rufwerk.kit.outbox.Topic;
 import rufwerk.orders.accounts.Account;
+import rufwerk.orders.accounts.AccountChange;
 import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.accounts.AccountQuery;
 import rufwerk.orders.accounts.Accounts;
-import rufwerk.orders.accounts.Credential;
+import rufwerk.orders.accounts.AuditEntry;
 
-/** Saves an account and announces its whole new state, together. */
+/** Accounts in the tables {@code account} and {@code credential}, what was done to them in {@code audit_entry}. */
 @ApplicationScoped
 class AccountsInPostgres implements Accounts {
-    private static final Topic<ReplicatedAccount> TOPIC =
-            new Topic<>(ReplicatedAccount.TOPIC, Map.of(ReplicatedAccount.class, ReplicatedAccount.TYPE));
-
     private final Outbox outbox;
-    private final Clock clock;
+    private final FactsAsJson json;
 
-    AccountsInPostgres(Outbox outbox, Clock clock) {
+    AccountsInPostgres(Outbox outbox, FactsAsJson json) {
         this.outbox = outbox;
-        this.clock = clock;
-    }
-
-    @Override
-    public Uni<Account> add(Account account) {
-        return AccountRow.of(account, clock.instant())
-                .persist()
-                .chain(() -> announce(account))
-                .replaceWith(account);
+        this.json = json;
     }
 
     @Override
@@ -52,65 +43,86 @@ class AccountsInPostgres implements Accounts {
     }
 
     @Override
-    public Uni<Account> save(Account changed) {
-        return AccountRow.<AccountRow>findById(changed.id().value())
-                .invoke(row -> row.become(changed))
-                .chain(() -> credentialsOf(changed.id().value()))
-                .chain(rows -> replaceCredentials(rows, changed))
-                .chain(() -> announce(changed))
-                .replaceWith(changed);
+    public Uni<List<Account>> list(AccountQuery query) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Parameters parameters = new Parameters();
+        if (query.status() != null) {
+            conditions.add("status = :status");
+            parameters.and("status", query.status());
+        }
+        if (query.namePart() != null) {
+            // Not LIKE, in which a name's % and _ would have to be escaped.
+            conditions.add("position(lower(:name) in lower(name)) > 0");
+            parameters.and("name", query.namePart());
+        }
+        AccountQuery.Position after = query.after();
+        if (after != null) {
+            // Comparing the pair lets the index jump to the place.
+            conditions.add("(createdAt, id) < (:openedAt, :id)");
+            parameters.and("openedAt", after.openedAt()).and("id", after.id());
+        }
+        return AccountRow.<AccountRow>find(
+                        String.join(" and ", conditions) + " order by createdAt desc, id desc", parameters)
+                .range(0, query.limit() - 1)
+                .list()
+                .chain(AccountsInPostgres::withCredentials);
+    }
+
+    /** State, announcement and audit entry travel together: there is no way to save one without the others. */
+    @Override
+    public Uni<Account> save(AccountChange change) {
+        return saveAccount(change)
+                .chain(() -> saveCredentials(change))
+                .chain(() -> AuditRow.of(change, json).persist())
+                .chain(() -> outbox.append(
+                        AccountAnnouncement.TOPIC,
+                        change.after().id().toString(),
+                        AccountAnnouncement.of(change.announced())))
+                .replaceWith(change.after());
+    }
+
+    @Override
+    public Uni<List<AuditEntry>> audit(@Nullable AccountId account, @Nullable Long before, int limit) {
+        long end = before == null ? Long.MAX_VALUE : before;
+        var rows = account == null
+                ? AuditRow.<AuditRow>find("id < ?1 order by id desc", end)
+                : AuditRow.<AuditRow>find("accountId = ?1 and id < ?2 order by id desc", account.value(), end);
+        return rows.range(0, limit - 1)
+                .list()
+                .map(found -> found.stream().map(row -> row.toEntry(json)).toList());
+    }
+
+    private static Uni<AccountRow> saveAccount(AccountChange change) {
+        Account after = change.after();
+        return change.before() == null
+                ? AccountRow.of(after).persist()
+                : AccountRow.<AccountRow>findById(after.id().value()).invoke(row -> row.become(after));
+    }
+
+    private static Uni<Void> saveCredentials(AccountChange change) {
+        List<UUID> gone = change.goneCredentials();
+        Object[] rows = change.newOrChangedCredentials().stream()
+                .map(credential -> CredentialRow.of(change.after().id(), credential))
+                .toArray();
+        return (gone.isEmpty() ? Uni.createFrom().item(0L) : CredentialRow.delete("id in ?1", gone))
+                .chain(Panache::getSession)
+                .chain(session -> session.mergeAll(rows));
     }
 
     private static Uni<@Nullable Account> withCredentials(@Nullable AccountRow row) {
-        return row == null ? Uni.createFrom().nullItem() : credentialsOf(row.id).map(row::toAccount);
+        return row == null
+                ? Uni.createFrom().nullItem()
+                : withCredentials(List.of(row)).map(List::getFirst);
     }
 
-    private static Uni<List<CredentialRow>> credentialsOf(UUID account) {
-        return CredentialRow.list("accountId = ?1 order by issuedAt, id", account);
-    }
-
-    private static Uni<Void> replaceCredentials(List<CredentialRow> rows, Account changed) {
-        Set<UUID> before = rows.stream().map(row -> row.id).collect(Collectors.toSet());
-        rows.forEach(row -> changed.credentials().stream()
-                .filter(credential -> credential.id().equals(row.id))
-                .forEach(row::become));
-        Set<UUID> after = changed.credentials().stream().map(Credential::id).collect(Collectors.toSet());
-        List<CredentialRow> issued = changed.credentials().stream()
-                .filter(credential -> !before.contains(credential.id()))
-                .map(credential -> CredentialRow.of(changed.id(), credential))
-                .toList();
-        List<UUID> revoked = before.stream().filter(id -> !after.contains(id)).toList();
-        // Panache takes no empty list.
-        Uni<Void> add = issued.isEmpty() ? Uni.createFrom().voidItem() : CredentialRow.persist(issued);
-        return revoked.isEmpty()
-                ? add
-                : add.chain(() -> CredentialRow.delete("id in ?1", revoked)).replaceWithVoid();
-    }
-
-    private Uni<Void> announce(Account account) {
-        return outbox.append(TOPIC, account.id().toString(), replicated(account));
-    }
-
-    private static ReplicatedAccount replicated(Account account) {
-        return new ReplicatedAccount(
-                account.id().value(),
-                account.version(),
-                switch (account.status()) {
-                    case ACTIVE -> ReplicatedAccount.Status.ACTIVE;
-                    case SUSPENDED -> ReplicatedAccount.Status.SUSPENDED;
-                },
-                false,
-                account.credentials().stream()
-                        .map(credential -> new ReplicatedAccount.Credential(
-                                credential.id(),
-                                switch (credential.kind()) {
-                                    case API_KEY -> ReplicatedAccount.Kind.API_KEY;
-                                    case ZADARMA -> ReplicatedAccount.Kind.ZADARMA;
-                                    case TENIOS -> ReplicatedAccount.Kind.TENIOS;
-                                },
-                                credential.lookup(),
-                                credential.test(),
-                                credential.sealedSecret()))
-                        .toList());
+    private static Uni<List<Account>> withCredentials(List<AccountRow> rows) {
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        return CredentialRow.<CredentialRow>list("accountId in ?1 order by issuedAt, id", ids)
+                .map(found -> {
+                    Map<UUID, List<CredentialRow>> byAccount = found.stream().collect(groupingBy(row -> row.accountId));
+                    return rows.stream()
+                            .map(row -> row.toAccount(byAccount.getOrDefault(row.id, List.of())))
+                            .toList();
+                });
     }
 }

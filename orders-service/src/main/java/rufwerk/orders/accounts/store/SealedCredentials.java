@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +16,12 @@ import rufwerk.kit.secrets.SealedStore;
 import rufwerk.kit.secrets.Unopenable;
 import rufwerk.kit.secrets.UnopenableSecret;
 import rufwerk.orders.accounts.Account;
+import rufwerk.orders.accounts.AccountChange;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.accounts.Accounts;
+import rufwerk.orders.accounts.AuditAction;
+import rufwerk.orders.accounts.Cause;
+import rufwerk.orders.accounts.Operator;
 
 /**
  * The secrets of credentials that sign.
@@ -28,18 +33,21 @@ import rufwerk.orders.accounts.Accounts;
 class SealedCredentials implements SealedStore {
     private static final String NAME = "credentials";
     private static final String UNDER_ANOTHER_KEY = "(left(sealed_secret, 12) < $1 OR left(sealed_secret, 12) > $1)";
+    private static final Cause CAUSE = Cause.of(AuditAction.SECRETS_RESEALED, Operator.THIS_SERVICE);
     private static final UUID BEGINNING = new UUID(0, 0);
 
     private final Pool pool;
     private final Accounts accounts;
     private final SealedSecrets secrets;
+    private final Clock clock;
     private final Unopenable unopenable = new Unopenable(NAME);
     private volatile UUID lastAccount = BEGINNING;
 
-    SealedCredentials(Pool pool, Accounts accounts, SealedSecrets secrets) {
+    SealedCredentials(Pool pool, Accounts accounts, SealedSecrets secrets, Clock clock) {
         this.pool = pool;
         this.accounts = accounts;
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     @Override
@@ -82,7 +90,7 @@ class SealedCredentials implements SealedStore {
             Account resealed = found.resealed(this::resealed);
             return resealed.equals(found)
                     ? Uni.createFrom().item(0)
-                    : accounts.save(resealed).replaceWith(changes(found, resealed));
+                    : save(new AccountChange(found, resealed, CAUSE, clock.instant()));
         });
     }
 
@@ -95,9 +103,8 @@ class SealedCredentials implements SealedStore {
         }
     }
 
-    private static int changes(Account before, Account after) {
-        return (int) after.credentials().stream()
-                .filter(credential -> !before.credentials().contains(credential))
-                .count();
+    private Uni<Integer> save(AccountChange change) {
+        return accounts.save(change)
+                .replaceWith(change.newOrChangedCredentials().size());
     }
 }

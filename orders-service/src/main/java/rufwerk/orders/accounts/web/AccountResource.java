@@ -1,106 +1,134 @@
 package rufwerk.orders.accounts.web;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.ws.rs.DELETE;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import java.util.Locale;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.identity.Roles;
-import rufwerk.kit.problem.ProblemException;
-import rufwerk.orders.OrdersProblem;
 import rufwerk.orders.accounts.Account;
 import rufwerk.orders.accounts.AccountId;
-import rufwerk.orders.accounts.Accounts;
+import rufwerk.orders.accounts.AccountQuery;
 import rufwerk.orders.accounts.CloseAccess;
-import rufwerk.orders.accounts.Credential;
-import rufwerk.orders.accounts.IssueCredential;
 import rufwerk.orders.accounts.OpenAccount;
+import rufwerk.orders.accounts.Outcome;
+import rufwerk.orders.accounts.ReadAccounts;
+import rufwerk.orders.accounts.RequireSigning;
 
-/** Accounts and their credentials, for operators. */
+/** Accounts, for operators. */
 @Path("/v1/accounts")
 @RolesAllowed(Roles.ADMIN)
-@Tag(name = "Accounts")
+@Tag(name = "Accounts", description = "Customers' accounts; a change takes effect at all services within seconds")
+@APIResponse(responseCode = "401", ref = ProblemAnswers.STRANGER)
+@APIResponse(responseCode = "403", ref = ProblemAnswers.STRANGER)
 class AccountResource {
     private final OpenAccount openAccount;
-    private final IssueCredential issueCredential;
+    private final ReadAccounts readAccounts;
     private final CloseAccess closeAccess;
-    private final Accounts accounts;
+    private final RequireSigning requireSigning;
+    private final SignedIn signedIn;
+    private final Clock clock;
 
     AccountResource(
-            OpenAccount openAccount, IssueCredential issueCredential, CloseAccess closeAccess, Accounts accounts) {
+            OpenAccount openAccount,
+            ReadAccounts readAccounts,
+            CloseAccess closeAccess,
+            RequireSigning requireSigning,
+            SignedIn signedIn,
+            Clock clock) {
         this.openAccount = openAccount;
-        this.issueCredential = issueCredential;
+        this.readAccounts = readAccounts;
         this.closeAccess = closeAccess;
-        this.accounts = accounts;
+        this.requireSigning = requireSigning;
+        this.signedIn = signedIn;
+        this.clock = clock;
     }
 
     @POST
-    @Operation(summary = "Open an account")
-    public Uni<RestResponse<AccountView>> open(@Valid AccountRequest request) {
+    @Operation(summary = "Open an account", description = "It has no credentials yet.")
+    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
+    public Uni<RestResponse<AccountView>> open(@Valid @NotNull AccountRequest request) {
         return openAccount
-                .named(request.name())
-                .map(account -> RestResponse.status(RestResponse.Status.CREATED, AccountView.of(account)));
+                .named(request.name(), signedIn.operator())
+                .map(account -> RestResponse.status(RestResponse.Status.CREATED, view(account)));
     }
 
-    @POST
-    @Path("/{id}/credentials")
-    @Operation(summary = "Issue a credential; its secret part is shown this once")
-    public Uni<RestResponse<CredentialView>> issue(@PathParam("id") UUID id, @Valid CredentialRequest request) {
-        return issueCredential
-                .to(
-                        new AccountId(id),
-                        Credential.Kind.valueOf(request.kind().toUpperCase(Locale.ROOT)),
-                        "test".equals(request.mode()))
-                .map(issued -> {
-                    if (issued == null) {
-                        throw unknown(id);
-                    }
-                    return RestResponse.status(RestResponse.Status.CREATED, CredentialView.of(issued));
-                });
+    @GET
+    @Operation(
+            summary = "List accounts, newest first",
+            description = "Accounts that are opened meanwhile are not shown again and push nothing out of a page.")
+    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
+    public Uni<AccountList> list(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @Parameter(description = "next_cursor of the page before") @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable @Pattern(regexp = StatusRequest.STATUS, message = StatusRequest.NO_STATUS)
+                    String status,
+            @Parameter(description = "A part of the name, in any case")
+                    @RestQuery
+                    @Nullable
+                    @Pattern(regexp = AccountRequest.PRINTABLE, message = AccountRequest.NOT_PRINTABLE)
+                    String name) {
+        Account.Status wanted = status == null ? null : Words.constant(Account.Status.class, status);
+        return readAccounts
+                .page(new AccountQuery(wanted, name, Cursor.account(cursor), limit))
+                .map(page -> AccountList.of(page, clock.instant()));
     }
 
     @GET
     @Path("/{id}")
-    @WithSession
     @Operation(summary = "One account and what opens it")
-    public Uni<AccountView> account(@PathParam("id") UUID id) {
-        return accounts.find(new AccountId(id)).map(found -> view(found, id));
+    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
+    public Uni<AccountView> account(@RestPath UUID id) {
+        return readAccounts.find(new AccountId(id)).map(found -> view(Answers.found(found, id)));
     }
 
     @PUT
     @Path("/{id}/status")
-    @Operation(summary = "Suspend an account, or open it again; takes effect at all services")
-    public Uni<AccountView> setStatus(@PathParam("id") UUID id, @Valid StatusRequest request) {
-        Account.Status status = Account.Status.valueOf(request.status().toUpperCase(Locale.ROOT));
-        return closeAccess.setStatus(new AccountId(id), status).map(changed -> view(changed, id));
+    @Operation(
+            summary = "Suspend an account, or open it again",
+            description = "None of a suspended account's credentials opens anything.")
+    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
+    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
+    public Uni<AccountView> setStatus(@RestPath UUID id, @Valid @NotNull StatusRequest request) {
+        Account.Status status = Words.constant(Account.Status.class, request.status());
+        return answer(closeAccess.setStatus(new AccountId(id), status, signedIn.operator()), id);
     }
 
-    @DELETE
-    @Path("/{id}/credentials/{credential}")
-    @Operation(summary = "Revoke a credential; takes effect at all services")
-    public Uni<AccountView> revoke(@PathParam("id") UUID id, @PathParam("credential") UUID credential) {
-        return closeAccess.revoke(new AccountId(id), credential).map(changed -> view(changed, id));
+    @PUT
+    @Path("/{id}/signing")
+    @Operation(
+            summary = "Decide whether requests of the seven dialect have to be signed",
+            description = "When the last signing secret is revoked or expires, such an account's requests are refused"
+                    + " until it has another one.")
+    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
+    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
+    @APIResponse(responseCode = "409", ref = ProblemAnswers.CONFLICT)
+    public Uni<AccountView> setSigning(@RestPath UUID id, @Valid @NotNull SigningRequest request) {
+        return answer(requireSigning.set(new AccountId(id), request.required(), signedIn.operator()), id);
     }
 
-    private static AccountView view(@Nullable Account account, UUID id) {
-        if (account == null) {
-            throw unknown(id);
-        }
-        return AccountView.of(account);
+    private Uni<AccountView> answer(Uni<Outcome<Account>> outcome, UUID id) {
+        return outcome.map(ended -> view(Answers.done(ended, id)));
     }
 
-    private static ProblemException unknown(UUID id) {
-        return OrdersProblem.ACCOUNT_UNKNOWN.because("There is no account " + id);
+    private AccountView view(Account account) {
+        return AccountView.of(account, clock.instant());
     }
 }

@@ -2,31 +2,33 @@ package rufwerk.orders.accounts.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rufwerk.orders.accounts.Account;
-import rufwerk.orders.accounts.Credential;
 
 /** An account as operators see it: what opens it, but nothing that would open it. */
-record AccountView(UUID id, String name, String status, List<CredentialSummary> credentials) {
+record AccountView(
+        UUID id,
+        @Schema(examples = "Example Telecom") String name,
+        @Schema(examples = "active") String status,
 
-    /** One credential without its secret part. */
-    record CredentialSummary(UUID id, String kind, String mode, Instant issuedAt) {
+        @Schema(description = "Whether requests of the seven dialect have to be signed", examples = "false")
+        boolean signingRequired,
 
-        static CredentialSummary of(Credential credential) {
-            return new CredentialSummary(
-                    credential.id(),
-                    credential.kind().name().toLowerCase(Locale.ROOT),
-                    credential.test() ? "test" : "live",
-                    credential.issuedAt());
-        }
-    }
+        Instant openedAt,
 
-    static AccountView of(Account account) {
+        @Schema(description = "Open ones, and those that expired lately")
+        List<CredentialView> credentials) {
+
+    static AccountView of(Account account, Instant now) {
         return new AccountView(
                 account.id().value(),
                 account.name(),
-                account.status().name().toLowerCase(Locale.ROOT),
-                account.credentials().stream().map(CredentialSummary::of).toList());
+                Words.of(account.status()),
+                account.signingRequired(),
+                account.openedAt(),
+                account.credentials().stream()
+                        .map(credential -> CredentialView.of(credential, now))
+                        .toList());
     }
 }

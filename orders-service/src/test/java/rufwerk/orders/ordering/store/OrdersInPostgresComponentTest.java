@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 import rufwerk.kit.events.SafeContext;
 import rufwerk.orders.OrdersComponent;
 import rufwerk.orders.accounts.Account;
+import rufwerk.orders.accounts.AccountChange;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.accounts.Accounts;
+import rufwerk.orders.accounts.Operator;
 import rufwerk.orders.ordering.OrderDetails;
 import rufwerk.orders.ordering.OrderFixtures;
 import rufwerk.orders.ordering.Orders;
@@ -50,7 +52,8 @@ class OrdersInPostgresComponentTest extends OrdersConformance {
     protected OrderDetails newDetails() {
         AccountId account = AccountId.random();
         VerificationId verification = VerificationId.random();
-        inTransaction(() -> accounts.add(Account.open(account, "An account")));
+        inTransaction(() -> accounts.save(AccountChange.opening(
+                Account.open(account, "An account", OrderFixtures.NOON), new Operator("An operator"))));
         inTransaction(
                 () -> verifications.add(new Pending(verification, account, OrderFixtures.COLOGNE, OrderFixtures.NOON)));
         return OrderFixtures.details(account, verification);

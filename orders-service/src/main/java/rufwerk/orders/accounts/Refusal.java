@@ -1,0 +1,11 @@
+package rufwerk.orders.accounts;
+
+/** Why a change is not made. */
+public enum Refusal {
+    NO_SUCH_ACCOUNT,
+    NO_SUCH_CREDENTIAL,
+    CREDENTIAL_EXPIRED,
+    EXPIRY_IN_THE_PAST,
+    TOO_MANY_CREDENTIALS,
+    NO_SIGNING_SECRET
+}
