@@ -12,15 +12,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.identity.Roles;
 import rufwerk.orders.accounts.Account;
@@ -34,10 +37,9 @@ import rufwerk.orders.accounts.RequireSigning;
 
 /** Accounts, for operators. */
 @Path("/v1/accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Accounts", description = "Customers' accounts; a change takes effect at all services within seconds")
-@APIResponse(responseCode = "401", ref = ProblemAnswers.STRANGER)
-@APIResponse(responseCode = "403", ref = ProblemAnswers.STRANGER)
 class AccountResource {
     private final OpenAccount openAccount;
     private final ReadAccounts readAccounts;
@@ -62,19 +64,17 @@ class AccountResource {
     }
 
     @POST
+    @ResponseStatus(StatusCode.CREATED)
+    @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new account")
     @Operation(summary = "Open an account", description = "It has no credentials yet.")
-    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
-    public Uni<RestResponse<AccountView>> open(@Valid @NotNull AccountRequest request) {
-        return openAccount
-                .named(request.name(), signedIn.operator())
-                .map(account -> RestResponse.status(RestResponse.Status.CREATED, view(account)));
+    public Uni<AccountView> open(@Valid @NotNull AccountRequest request) {
+        return openAccount.named(request.name(), signedIn.operator()).map(this::view);
     }
 
     @GET
     @Operation(
             summary = "List accounts, newest first",
             description = "Accounts that are opened meanwhile are not shown again and push nothing out of a page.")
-    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
     public Uni<AccountList> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int limit,
             @Parameter(description = "next_cursor of the page before") @RestQuery @Nullable String cursor,
@@ -94,7 +94,6 @@ class AccountResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One account and what opens it")
-    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
     public Uni<AccountView> account(@RestPath UUID id) {
         return readAccounts.find(new AccountId(id)).map(found -> view(Answers.found(found, id)));
     }
@@ -104,8 +103,6 @@ class AccountResource {
     @Operation(
             summary = "Suspend an account, or open it again",
             description = "None of a suspended account's credentials opens anything.")
-    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
-    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
     public Uni<AccountView> setStatus(@RestPath UUID id, @Valid @NotNull StatusRequest request) {
         Account.Status status = Words.constant(Account.Status.class, request.status());
         return answer(closeAccess.setStatus(new AccountId(id), status, signedIn.operator()), id);
@@ -117,9 +114,6 @@ class AccountResource {
             summary = "Decide whether requests of the seven dialect have to be signed",
             description = "When the last signing secret is revoked or expires, such an account's requests are refused"
                     + " until it has another one.")
-    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
-    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = ProblemAnswers.CONFLICT)
     public Uni<AccountView> setSigning(@RestPath UUID id, @Valid @NotNull SigningRequest request) {
         return answer(requireSigning.set(new AccountId(id), request.required(), signedIn.operator()), id);
     }

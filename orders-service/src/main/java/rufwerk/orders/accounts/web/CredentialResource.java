@@ -8,6 +8,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
@@ -17,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.identity.Roles;
 import rufwerk.orders.accounts.AccountId;
@@ -35,10 +38,9 @@ import rufwerk.orders.accounts.Terms;
 
 /** The credentials of an account, for operators. */
 @Path("/v1/accounts/{id}/credentials")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Credentials", description = "What opens an account; a change takes effect at all services within seconds")
-@APIResponse(responseCode = "401", ref = ProblemAnswers.STRANGER)
-@APIResponse(responseCode = "403", ref = ProblemAnswers.STRANGER)
 class CredentialResource {
     private static final String SHOWN_ONCE =
             "The secret part is shown this once and kept nowhere in the clear. So there"
@@ -70,60 +72,63 @@ class CredentialResource {
     }
 
     @POST
+    @ResponseStatus(StatusCode.CREATED)
+    @APIResponseSchema(
+            value = IssuedView.class,
+            responseCode = "201",
+            responseDescription = "The only time it is shown")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CredentialRequest.class)))
     @Operation(summary = "Issue a credential", description = SHOWN_ONCE)
-    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
-    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = ProblemAnswers.CONFLICT)
-    public Uni<RestResponse<IssuedView>> issue(
-            @RestPath UUID id,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CredentialRequest.class)))
-                    @NotNull
-                    ObjectNode body)
-            throws IOException {
+    public Uni<IssuedView> issue(@RestPath UUID id, @NotNull ObjectNode body) throws IOException {
         CredentialRequest.Checked wanted =
                 json.read(body, CredentialRequest.class).checked();
-        return created(
+        return shownOnce(
                 issueCredential.to(
                         new AccountId(id), wanted.kind(), wanted.test(), wanted.terms(), signedIn.operator()),
                 id);
     }
 
     @POST
+    @ResponseStatus(StatusCode.CREATED)
+    @APIResponseSchema(
+            value = IssuedView.class,
+            responseCode = "201",
+            responseDescription = "The only time it is shown")
     @Path("/{credential}/rotation")
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RotationRequest.class)))
     @Operation(
             summary = "Replace a credential by a new one",
             description = "The new one is of the same kind, with the same label and restrictions, its expiry included."
                     + " Both work until the old one expires, which is never later than before. " + SHOWN_ONCE)
-    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
-    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = ProblemAnswers.CONFLICT)
-    public Uni<RestResponse<IssuedView>> rotate(
-            @RestPath UUID id,
-            @RestPath UUID credential,
-            @RequestBody(content = @Content(schema = @Schema(implementation = RotationRequest.class))) @Nullable
-                    ObjectNode body)
+    public Uni<IssuedView> rotate(@RestPath UUID id, @RestPath UUID credential, @Nullable ObjectNode body)
             throws IOException {
         RotationRequest request = body == null ? RotationRequest.DEFAULT : json.read(body, RotationRequest.class);
-        return created(
+        return shownOnce(
                 rotateCredential.rotate(new AccountId(id), credential, request.overlap(), signedIn.operator()), id);
     }
 
     @PATCH
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TermsFields.class)))
     @Path("/{credential}")
     @Operation(
             summary = "Restrict or label a credential",
             description = "What is left out stays as it is; null lifts a restriction.")
-    @APIResponse(responseCode = "400", ref = ProblemAnswers.INVALID)
-    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
-    @APIResponse(responseCode = "409", ref = ProblemAnswers.CONFLICT)
-    public Uni<CredentialView> restrict(
-            @RestPath UUID id,
-            @RestPath UUID credential,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TermsFields.class)))
-                    @NotNull
-                    ObjectNode body)
+    public Uni<CredentialView> restrict(@RestPath UUID id, @RestPath UUID credential, @NotNull ObjectNode body)
             throws IOException {
         TermsFields changes = json.read(body, TermsFields.class);
         Set<String> named =
@@ -136,7 +141,6 @@ class CredentialResource {
     @DELETE
     @Path("/{credential}")
     @Operation(summary = "Revoke a credential", description = "One that is gone already stays gone.")
-    @APIResponse(responseCode = "404", ref = ProblemAnswers.UNKNOWN)
     public Uni<AccountView> revoke(@RestPath UUID id, @RestPath UUID credential) {
         return closeAccess
                 .revoke(new AccountId(id), credential, signedIn.operator())
@@ -151,8 +155,7 @@ class CredentialResource {
         return next.toTerms();
     }
 
-    private static Uni<RestResponse<IssuedView>> created(Uni<Outcome<Issued>> outcome, UUID account) {
-        return outcome.map(
-                ended -> RestResponse.status(RestResponse.Status.CREATED, IssuedView.of(Answers.done(ended, account))));
+    private static Uni<IssuedView> shownOnce(Uni<Outcome<Issued>> outcome, UUID account) {
+        return outcome.map(ended -> IssuedView.of(Answers.done(ended, account)));
     }
 }
