@@ -103,11 +103,11 @@ class AccountTest {
         var signing = new Credential(id, Kind.ZADARMA, "user key", null, false, "sealed", Terms.none(), NOON);
         Account issued = done(with(credential).with(signing, NOON));
 
-        assertThat(issued.resealed((sealed, secret) -> secret + " again by " + sealed)
+        assertThat(issued.resealed((credentialId, secret) -> secret + " again by " + credentialId)
                         .credentials())
                 .extracting(Credential::sealedSecret)
                 .containsExactly(null, "sealed again by " + id);
-        assertThat(issued.resealed((sealed, secret) -> secret)).isEqualTo(issued);
+        assertThat(issued.resealed((credentialId, secret) -> secret)).isEqualTo(issued);
     }
 
     private Account with(Credential issued) {

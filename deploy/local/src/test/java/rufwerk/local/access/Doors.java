@@ -68,13 +68,26 @@ final class Doors {
                         .sending("{\"number_type\":\"GEOGRAPHICAL\",\"verification_id\":\"{verification}\"}"),
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/orders/{id}").about("id", world.order(), 999_999_999),
                 knock(OPERATORS, Service.ORDERS, "POST /v1/accounts").sending("{}"),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts"),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/audit"),
                 knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}").with("id", NOTHING),
                 knock(OPERATORS, Service.ORDERS, "PUT /v1/accounts/{id}/status")
                         .with("id", NOTHING)
                         .sending("{\"status\":\"active\"}"),
+                knock(OPERATORS, Service.ORDERS, "PUT /v1/accounts/{id}/signing")
+                        .with("id", NOTHING)
+                        .sending("{\"required\":false}"),
                 knock(OPERATORS, Service.ORDERS, "POST /v1/accounts/{id}/credentials")
                         .with("id", NOTHING)
                         .sending("{\"kind\":\"api_key\"}"),
+                knock(OPERATORS, Service.ORDERS, "POST /v1/accounts/{id}/credentials/{credential}/rotation")
+                        .with("id", NOTHING)
+                        .with("credential", NOTHING)
+                        .sending("{}"),
+                knock(OPERATORS, Service.ORDERS, "PATCH /v1/accounts/{id}/credentials/{credential}")
+                        .with("id", NOTHING)
+                        .with("credential", NOTHING)
+                        .sending("{}"),
                 knock(OPERATORS, Service.ORDERS, "DELETE /v1/accounts/{id}/credentials/{credential}")
                         .with("id", NOTHING)
                         .with("credential", NOTHING));

@@ -27,7 +27,7 @@ import rufwerk.orders.MovableClock;
 import rufwerk.orders.OrdersComponent;
 
 @OrdersComponent
-class RotationComponentTest {
+class CredentialRotationComponentTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
