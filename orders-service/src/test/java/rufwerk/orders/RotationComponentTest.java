@@ -68,8 +68,8 @@ class RotationComponentTest {
         masterKeys.moveLastFirst();
         await().atMost(SOON)
                 .until(() -> !secrets.currentPrefix().equals(oldPrefix)
-                        && progress().getList("stores.under_old_keys", Long.class).stream()
-                                .allMatch(left -> left == 0));
+                        && ownStores().stream().allMatch(left -> left == 0)
+                        && replica(customer).contains(secrets.currentPrefix()));
         masterKeys.keepOnlyFirst();
         await().atMost(SOON).until(() -> progress().getList("keys").size() == 1);
 
@@ -84,12 +84,7 @@ class RotationComponentTest {
         assertThat(secrets.openText(deliverySecret, "webhook " + delivery)).isEqualTo(PUSH_SECRET);
 
         assertThat(version(customer)).isEqualTo(version + 1);
-        assertThat(sealed(
-                        "SELECT document FROM account_replica WHERE account_id = '%s'".formatted(customer.accountId())))
-                .singleElement()
-                .asString()
-                .contains(secrets.currentPrefix())
-                .doesNotContain(oldPrefix);
+        assertThat(replica(customer)).doesNotContain(oldPrefix);
         assertThat(customers
                         .byZadarmaUserKey(zadarma.path("user_key"))
                         .map(customers::secretOf)
@@ -109,6 +104,16 @@ class RotationComponentTest {
                 .get("/v1/secrets")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Without the replica: the topic also brings accounts of other tests' databases, which nobody seals again. */
+    private List<Long> ownStores() {
+        return progress().getList("stores.findAll { it.store != 'replicated credentials' }.under_old_keys", Long.class);
+    }
+
+    private String replica(TestCustomer customer) {
+        return sealed("SELECT document FROM account_replica WHERE account_id = '%s'".formatted(customer.accountId()))
+                .getFirst();
     }
 
     private JsonPath progress() {
