@@ -10,6 +10,7 @@ import rufwerk.numbers.inventory.PhoneNumber;
  * An account's right to a number.
  *
  * @param paidUntil the first moment that is not paid yet
+ * @param renewsItself whether another interval follows then
  */
 public record Subscription(
         UUID id,
@@ -18,9 +19,10 @@ public record Subscription(
         DirectionId direction,
         Terms terms,
         Instant startedAt,
-        Instant paidUntil) {
+        Instant paidUntil,
+        boolean renewsItself) {
 
-    /** Starts with the number's activation and a first interval. */
+    /** Starts with the number's activation and a first interval, and goes on until somebody says otherwise. */
     public static Subscription start(UUID id, InventoryNumber.Active number, Terms terms) {
         return new Subscription(
                 id,
@@ -29,6 +31,7 @@ public record Subscription(
                 number.direction(),
                 terms,
                 number.activeSince(),
-                terms.interval().after(number.activeSince()));
+                terms.interval().after(number.activeSince()),
+                true);
     }
 }

@@ -17,4 +17,7 @@ public interface Subscriptions {
 
     /** The running one of this account for this number; another account's counts as none. */
     Uni<@Nullable Subscription> find(UUID accountId, PhoneNumber number);
+
+    /** Says whether it renews itself, and touches nothing else of it. False when the account has none that runs. */
+    Uni<Boolean> setRenewal(UUID accountId, PhoneNumber number, boolean renewsItself);
 }

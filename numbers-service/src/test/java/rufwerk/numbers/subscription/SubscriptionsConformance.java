@@ -64,6 +64,21 @@ public abstract class SubscriptionsConformance {
         assertThatThrownBy(() -> add(first, PaymentInterval.MONTHLY)).isInstanceOf(RuntimeException.class);
     }
 
+    @Test
+    void letsOnlyTheAccountItselfDecideAboutRenewal() {
+        add(first, PaymentInterval.MONTHLY);
+        add(second, PaymentInterval.MONTHLY);
+
+        assertThat(within(() -> subscriptions().setRenewal(UUID.randomUUID(), first.number(), false)))
+                .isFalse();
+        assertThat(within(() -> subscriptions().of(account))).allMatch(Subscription::renewsItself);
+        assertThat(within(() -> subscriptions().setRenewal(account, first.number(), false)))
+                .isTrue();
+        assertThat(within(() -> subscriptions().of(account)))
+                .extracting(Subscription::renewsItself)
+                .containsExactly(false, true);
+    }
+
     private Subscription add(InventoryNumber.Active number, PaymentInterval interval) {
         var subscription = Subscription.start(UUID.randomUUID(), number, Terms.of(FEES, interval));
         within(() -> subscriptions().add(subscription));

@@ -40,4 +40,25 @@ public class SubscriptionsInMemory implements Subscriptions {
                         .findFirst()
                         .orElse(null));
     }
+
+    @Override
+    public Uni<Boolean> setRenewal(UUID accountId, PhoneNumber number, boolean renewsItself) {
+        return find(accountId, number).map(found -> {
+            if (found == null) {
+                return false;
+            }
+            running.put(
+                    number,
+                    new Subscription(
+                            found.id(),
+                            accountId,
+                            number,
+                            found.direction(),
+                            found.terms(),
+                            found.startedAt(),
+                            found.paidUntil(),
+                            renewsItself));
+            return true;
+        });
+    }
 }

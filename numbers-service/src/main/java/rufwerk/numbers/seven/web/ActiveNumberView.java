@@ -12,7 +12,7 @@ import rufwerk.numbers.subscription.Terms;
  * {@code GET /api/numbers/active/{number}}. Every key is always there: the PHP client reads each unasked.
  *
  * @param friendlyName "" when there is none, never null
- * @param expires null: renews itself
+ * @param expires wall time in Berlin; null: renews itself
  * @param created wall time in Berlin
  */
 record ActiveNumberView(
@@ -51,7 +51,9 @@ record ActiveNumberView(
                         terms.interval().name().toLowerCase(Locale.ROOT)),
                 FeaturesView.of(number.direction().features()),
                 ForwardingView.NONE,
-                null,
+                number.subscription().renewsItself()
+                        ? null
+                        : WallTime.text(number.subscription().paidUntil()),
                 WallTime.text(number.subscription().startedAt()));
     }
 }

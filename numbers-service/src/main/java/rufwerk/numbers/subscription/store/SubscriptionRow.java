@@ -48,6 +48,9 @@ class SubscriptionRow extends PanacheEntityBase {
     @Column(name = "paid_until")
     Instant paidUntil;
 
+    @Column(name = "renews_itself")
+    boolean renewsItself;
+
     @Column(name = "ended_at")
     @Nullable
     Instant endedAt;
@@ -63,6 +66,7 @@ class SubscriptionRow extends PanacheEntityBase {
         row.basicCharge = subscription.terms().basicCharge();
         row.startedAt = subscription.startedAt();
         row.paidUntil = subscription.paidUntil();
+        row.renewsItself = subscription.renewsItself();
         return row;
     }
 
@@ -74,6 +78,7 @@ class SubscriptionRow extends PanacheEntityBase {
                 new DirectionId(directionId),
                 new Terms(interval, setupFee, basicCharge),
                 startedAt,
-                paidUntil);
+                paidUntil,
+                renewsItself);
     }
 }

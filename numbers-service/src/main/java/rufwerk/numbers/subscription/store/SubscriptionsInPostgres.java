@@ -32,4 +32,14 @@ class SubscriptionsInPostgres implements Subscriptions {
                 .firstResult()
                 .map(row -> row == null ? null : row.toSubscription());
     }
+
+    @Override
+    public Uni<Boolean> setRenewal(UUID accountId, PhoneNumber number, boolean renewsItself) {
+        return SubscriptionRow.update(
+                        "renewsItself = ?1 where accountId = ?2 and number = ?3 and endedAt is null",
+                        renewsItself,
+                        accountId,
+                        number.digits())
+                .map(changed -> changed > 0);
+    }
 }
