@@ -19,12 +19,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.ApiKey;
 import rufwerk.kit.access.Customers;
 import rufwerk.kit.access.Fingerprint;
 import rufwerk.kit.access.ReplicatedAccount;
 import rufwerk.kit.access.ReplicatedAccount.Credential;
 import rufwerk.kit.access.ReplicatedAccount.Kind;
+import rufwerk.kit.access.Scope;
 import rufwerk.kit.events.CloudEventHeaders;
 import rufwerk.kit.secrets.SealedSecrets;
 
@@ -61,31 +63,76 @@ public class Neighbours {
     /** A customer with everything that opens the dialects. */
     public record Customer(UUID accountId, String liveKey, String testKey, String zadarmaUserKey, String secret) {}
 
+    /**
+     * What restricts all credentials of a customer.
+     *
+     * @param signingSecrets for requests of the seven dialect
+     */
+    public record Terms(
+            List<String> scopes,
+            List<String> networks,
+            @Nullable Integer requestsPerMinute,
+            boolean signingRequired,
+            List<String> signingSecrets) {
+        public static final Terms NONE = new Terms(Scope.everything(), List.of(), null, false, List.of());
+
+        public static Terms scopes(String... scopes) {
+            return new Terms(List.of(scopes), List.of(), null, false, List.of());
+        }
+
+        public static Terms networks(String... networks) {
+            return new Terms(Scope.everything(), List.of(networks), null, false, List.of());
+        }
+
+        public static Terms requestsPerMinute(int requests) {
+            return new Terms(Scope.everything(), List.of(), requests, false, List.of());
+        }
+
+        public static Terms signing(boolean required, String... secrets) {
+            return new Terms(Scope.everything(), List.of(), null, required, List.of(secrets));
+        }
+    }
+
     /** What this service said about an order. */
     public record Announcement(String orderId, String type, String json) {}
 
     /** A new customer, as soon as the service knows them. */
     public Customer aCustomer() {
-        UUID zadarma = UUID.randomUUID();
+        return aCustomer(Terms.NONE);
+    }
+
+    public Customer aCustomer(Terms terms) {
         var customer = new Customer(
                 UUID.randomUUID(),
                 ApiKey.issue(false).text(),
                 ApiKey.issue(true).text(),
-                zadarma.toString().replace("-", "").substring(0, 20),
+                UUID.randomUUID().toString().replace("-", "").substring(0, 20),
                 SECRET);
-        String sealed = secrets.sealText(SECRET, ReplicatedAccount.secretContext(zadarma));
+        List<Credential> credentials = new ArrayList<>();
+        credentials.add(credential(Kind.API_KEY, Fingerprint.of(customer.liveKey()), false, null, terms));
+        credentials.add(credential(Kind.API_KEY, Fingerprint.of(customer.testKey()), true, null, terms));
+        credentials.add(credential(Kind.ZADARMA, customer.zadarmaUserKey(), false, SECRET, terms));
+        terms.signingSecrets()
+                .forEach(secret -> credentials.add(
+                        credential(Kind.SEVEN_SIGNING, UUID.randomUUID().toString(), false, secret, Terms.NONE)));
         publish(new ReplicatedAccount(
-                customer.accountId(),
-                1,
-                ReplicatedAccount.Status.ACTIVE,
-                false,
-                List.of(
-                        new Credential(
-                                UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(customer.liveKey()), false, null),
-                        new Credential(UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(customer.testKey()), true, null),
-                        new Credential(zadarma, Kind.ZADARMA, customer.zadarmaUserKey(), false, sealed))));
+                customer.accountId(), 1, ReplicatedAccount.Status.ACTIVE, terms.signingRequired(), credentials));
         Awaitility.await().until(() -> customers.byApiKey(customer.testKey()).isPresent());
         return customer;
+    }
+
+    private Credential credential(Kind kind, String lookup, boolean test, @Nullable String secret, Terms terms) {
+        UUID id = UUID.randomUUID();
+        return new Credential(
+                id,
+                kind,
+                lookup,
+                test,
+                secret == null ? null : secrets.sealText(secret, ReplicatedAccount.secretContext(id)),
+                terms.scopes(),
+                terms.networks(),
+                null,
+                terms.requestsPerMinute());
     }
 
     private void publish(ReplicatedAccount account) {

@@ -1,31 +1,50 @@
 package rufwerk.numbers.zadarma.web;
 
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import rufwerk.kit.access.CurrentCaller;
-import rufwerk.kit.problem.Outage;
+import rufwerk.kit.zadarma.ZadarmaAccess;
+import rufwerk.kit.zadarma.ZadarmaParameters;
+import rufwerk.kit.zadarma.ZadarmaProblem;
+import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.subscription.ActiveNumber;
+import rufwerk.numbers.subscription.ChangeRenewal;
 import rufwerk.numbers.subscription.FindActiveNumbers;
 
-/** Numbers as Zadarma's clients ask for them. */
+/** Numbers as Zadarma's clients ask for them. A number that is not the account's own looks like one that is none. */
 @Path("/v1/direct_numbers")
 @Produces(MediaType.APPLICATION_JSON)
 @ZadarmaAccess
 @Tag(name = "Zadarma numbers", description = "For customers, with a signed request")
 class DirectNumbersResource {
     private final CurrentCaller caller;
+    private final ZadarmaParameters parameters;
     private final FindActiveNumbers findActiveNumbers;
+    private final ChangeRenewal changeRenewal;
 
-    DirectNumbersResource(CurrentCaller caller, FindActiveNumbers findActiveNumbers) {
+    DirectNumbersResource(
+            CurrentCaller caller,
+            ZadarmaParameters parameters,
+            FindActiveNumbers findActiveNumbers,
+            ChangeRenewal changeRenewal) {
         this.caller = caller;
+        this.parameters = parameters;
         this.findActiveNumbers = findActiveNumbers;
+        this.changeRenewal = changeRenewal;
     }
 
     @GET
@@ -36,19 +55,66 @@ class DirectNumbersResource {
                 .map(numbers -> RestResponse.ok(DirectNumbersView.of(numbers)));
     }
 
-    @ServerExceptionMapper
-    RestResponse<ErrorView> unexpected(Throwable e) {
-        if (Outage.isBehind(e)) {
-            Log.warnf("Cannot reach the database: %s", e.getMessage());
-            return failure(RestResponse.Status.SERVICE_UNAVAILABLE);
-        }
-        Log.error("Unexpected failure in the Zadarma dialect", e);
-        return failure(RestResponse.Status.INTERNAL_SERVER_ERROR);
+    @GET
+    @Path("/number")
+    @Operation(summary = "Show one of the account's own numbers")
+    @Parameter(name = "number", in = ParameterIn.QUERY, required = true)
+    public Uni<RestResponse<OneNumberView>> number() {
+        return own(number(parameters.required("number"))).map(found -> RestResponse.ok(OneNumberView.of(found)));
     }
 
-    private static RestResponse<ErrorView> failure(RestResponse.Status status) {
-        return RestResponse.ResponseBuilder.create(status, ErrorView.saying("Something went wrong on our side"))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
+    @GET
+    @Path("/autoprolongation")
+    @Operation(summary = "Tell whether a number renews itself")
+    @Parameter(name = "number", in = ParameterIn.QUERY, required = true)
+    public Uni<RestResponse<AutoprolongationView>> autoprolongation() {
+        return own(number(parameters.required("number")))
+                .map(found -> RestResponse.ok(AutoprolongationView.of(
+                        found.subscription().number(), found.subscription().renewsItself())));
+    }
+
+    @PUT
+    @Path("/autoprolongation")
+    @Operation(summary = "Let a number renew itself, or not; in test mode nothing changes")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            requiredProperties = {"number", "value"},
+                                            properties = {
+                                                @SchemaProperty(name = "number", type = SchemaType.STRING),
+                                                @SchemaProperty(
+                                                        name = "value",
+                                                        type = SchemaType.STRING,
+                                                        enumeration = {AutoprolongationView.ON, AutoprolongationView.OFF
+                                                        })
+                                            })))
+    public Uni<RestResponse<AutoprolongationView>> changeAutoprolongation() {
+        PhoneNumber number = number(parameters.required("number"));
+        boolean renewsItself = switch (parameters.required("value")) {
+            case AutoprolongationView.ON -> true;
+            case AutoprolongationView.OFF -> false;
+            default -> throw ZadarmaProblem.WRONG_PARAMETERS.asException();
+        };
+        return changeRenewal.change(caller.get(), number, renewsItself).map(changed -> {
+            if (!changed) {
+                throw ZadarmaProblem.NUMBER_UNKNOWN.asException();
+            }
+            return RestResponse.ok(AutoprolongationView.of(number, renewsItself));
+        });
+    }
+
+    private Uni<ActiveNumber> own(PhoneNumber number) {
+        return findActiveNumbers
+                .find(caller.get().accountId(), number)
+                .onItem()
+                .ifNull()
+                .failWith(ZadarmaProblem.NUMBER_UNKNOWN::asException);
+    }
+
+    private static PhoneNumber number(String text) {
+        return PhoneNumber.parse(text.strip()).orElseThrow(ZadarmaProblem.NUMBER_UNKNOWN::asException);
     }
 }

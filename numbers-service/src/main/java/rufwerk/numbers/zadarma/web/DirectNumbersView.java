@@ -1,81 +1,13 @@
 package rufwerk.numbers.zadarma.web;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import rufwerk.numbers.WallTime;
-import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.subscription.ActiveNumber;
-import rufwerk.numbers.subscription.Subscription;
 
 /** {@code GET /v1/direct_numbers/} ({@code wire/zadarma.md} §3). */
-record DirectNumbersView(String status, List<NumberView> info) {
-    /** The vendor's own numbers have two; how many calls get through is decided by the switch. */
-    private static final int CHANNELS = 2;
-
-    /** Documents belong to the account as a whole. */
-    private static final int MAIN_GROUP = 0;
-
-    /**
-     * A number. Truth is told as the strings "true" and "false".
-     *
-     * @param country English name
-     * @param description name of the direction
-     * @param startDate wall time in Berlin
-     * @param stopDate the last second that is paid, wall time in Berlin
-     */
-    record NumberView(
-            String number,
-            String status,
-            String country,
-            String description,
-            @Nullable String numberName,
-            String sip,
-            @Nullable String sipName,
-            String startDate,
-            String stopDate,
-            BigDecimal monthlyFee,
-            String currency,
-            int channels,
-            String autorenew,
-            String autorenewPeriod,
-            String isOnTest,
-            String type,
-            long directionId,
-            int groupId,
-            String receiveSms) {}
+record DirectNumbersView(String status, List<DirectNumberView> info) {
 
     static DirectNumbersView of(List<ActiveNumber> numbers) {
         return new DirectNumbersView(
-                "success", numbers.stream().map(DirectNumbersView::view).toList());
-    }
-
-    private static NumberView view(ActiveNumber number) {
-        Subscription subscription = number.subscription();
-        Direction direction = number.direction();
-        return new NumberView(
-                subscription.number().digits(),
-                "on",
-                direction.country().englishName(),
-                direction.offer().name(),
-                null,
-                "",
-                null,
-                WallTime.text(subscription.startedAt()),
-                WallTime.text(subscription.paidUntil().minus(Duration.ofSeconds(1))),
-                subscription.terms().perMonth(),
-                "EUR",
-                CHANNELS,
-                "true",
-                switch (subscription.terms().interval()) {
-                    case MONTHLY -> "month";
-                    case ANNUALLY -> "year";
-                },
-                "false",
-                "common",
-                direction.id().value(),
-                MAIN_GROUP,
-                Boolean.toString(direction.features().sms()));
+                "success", numbers.stream().map(DirectNumberView::of).toList());
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rufwerk.kit.access.ZadarmaSignature;
+import rufwerk.kit.zadarma.ZadarmaSignature;
 import rufwerk.numbers.NumbersComponent;
 import rufwerk.numbers.assignment.AssignNumber;
 import rufwerk.numbers.assignment.PlacedOrder;
@@ -31,6 +31,7 @@ import rufwerk.numbers.inventory.Numbers;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.support.Neighbours;
 import rufwerk.numbers.support.Neighbours.Customer;
+import rufwerk.numbers.support.RawAnswer;
 import rufwerk.numbers.support.RawRequest;
 import rufwerk.numbers.support.Transactions;
 
@@ -107,10 +108,64 @@ class DirectNumbersComponentTest {
     }
 
     @Test
+    void showsOneNumberAsTheListDoes() throws JsonProcessingException {
+        JsonNode listed =
+                json.readTree(signed(customer, PATH, "").asString()).get("info").get(0);
+
+        JsonNode shown =
+                json.readTree(signed(customer, PATH + "number/", "number=%2B" + number.digits() + "&type=common")
+                        .asString());
+
+        assertThat(shown.get("status").asText()).isEqualTo("success");
+        assertThat(shown.get("info")).isEqualTo(listed);
+    }
+
+    @Test
+    void hidesForeignNumbersLikeUnknownOnes() {
+        Customer stranger = neighbours.aCustomer();
+        for (String path : List.of(PATH + "number/", PATH + "autoprolongation/")) {
+            Response foreign = signed(stranger, path, "number=" + number.digits());
+            Response unknown = signed(stranger, path, "number=4922199999999");
+            assertThat(foreign.statusCode()).isEqualTo(404);
+            assertThat(foreign.asString()).isEqualTo("{\"status\":\"error\",\"message\":\"Check phone's number\"}");
+            assertThat(foreign.asString()).isEqualTo(unknown.asString());
+            assertThat(unknown.statusCode()).isEqualTo(404);
+        }
+        RawAnswer change = new ZadarmaClient(stranger)
+                .form("PUT", PATH + "autoprolongation/", "value=off&number=" + number.digits())
+                .send();
+        assertThat(change.status()).isEqualTo(404);
+        signed(customer, PATH + "autoprolongation/", "number=" + number.digits())
+                .then()
+                .body("autoprolongation", equalTo("on"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "number=", "value=on", "number=4922199999999", "number=%s&value=maybe", "number=%s&value="})
+    void changesNothingWithoutANumberAndAValue(String form) {
+        assertThat(new ZadarmaClient(customer)
+                        .form("PUT", PATH + "autoprolongation/", form.formatted(number.digits()))
+                        .send()
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void renewsAgainWhenTold() {
+        var client = new ZadarmaClient(customer);
+        for (String value : List.of("off", "off", "on")) {
+            client.form("PUT", PATH + "autoprolongation/", "number=" + number.digits() + "&value=" + value)
+                    .send();
+            signed(customer, PATH, "").then().body("info[0].autorenew", equalTo(value.equals("on") ? "true" : "false"));
+        }
+    }
+
+    @Test
     void refusesASignatureOfAnotherRequest() {
         String signature = ZadarmaSignature.of(PATH, "format=json", customer.secret());
 
-        verifyRefused(get(PATH, "format=xml", customer.zadarmaUserKey() + ":" + signature));
+        verifyRefused(get(PATH, "format=csv", customer.zadarmaUserKey() + ":" + signature));
         verifyRefused(get("/v1/direct_numbers", "format=json", customer.zadarmaUserKey() + ":" + signature));
         verifyRefused(get(PATH, "format=json", neighbours.aCustomer().zadarmaUserKey() + "x:" + signature));
     }

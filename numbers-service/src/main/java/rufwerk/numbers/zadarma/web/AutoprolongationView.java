@@ -1,0 +1,17 @@
+package rufwerk.numbers.zadarma.web;
+
+import rufwerk.numbers.inventory.PhoneNumber;
+
+/**
+ * {@code /v1/direct_numbers/autoprolongation/} ({@code wire/zadarma.md} §3).
+ *
+ * @param autoprolongation {@code on} or {@code off}
+ */
+record AutoprolongationView(String status, String number, String autoprolongation) {
+    static final String ON = "on";
+    static final String OFF = "off";
+
+    static AutoprolongationView of(PhoneNumber number, boolean renewsItself) {
+        return new AutoprolongationView("success", number.digits(), renewsItself ? ON : OFF);
+    }
+}
