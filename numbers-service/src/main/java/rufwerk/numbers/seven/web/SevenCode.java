@@ -1,8 +1,9 @@
 package rufwerk.numbers.seven.web;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
-import rufwerk.kit.access.Admission;
+import rufwerk.kit.access.Admission.Refused;
 
 /** Errors that seven answers with a bare number instead of an object ({@code wire/seven.md} §5). */
 enum SevenCode {
@@ -18,22 +19,26 @@ enum SevenCode {
         this.number = number;
     }
 
-    static SevenCode of(Admission.Reason reason) {
-        return switch (reason) {
-            case UNKNOWN -> KEY_WRONG;
-            case WRONG_NETWORK -> ADDRESS_WRONG;
-            case TOO_NARROW -> NO_RIGHT;
-            case TOO_MANY -> FAILED;
+    /** The vendor has no code for too many requests: the general one, with a status that says the rest. */
+    static RestResponse<Object> answer(Refused refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN -> KEY_WRONG.answer();
+            case WRONG_NETWORK -> ADDRESS_WRONG.answer();
+            case TOO_NARROW -> NO_RIGHT.answer();
+            case TOO_MANY ->
+                RestResponse.ResponseBuilder.fromResponse(FAILED.answer(RestResponse.Status.TOO_MANY_REQUESTS))
+                        .header(HttpHeaders.RETRY_AFTER, refused.retryAfterSeconds())
+                        .build();
         };
     }
 
     /** The usual form: HTTP 200. */
-    RestResponse<Integer> answer() {
+    RestResponse<Object> answer() {
         return answer(RestResponse.Status.OK);
     }
 
-    RestResponse<Integer> answer(RestResponse.Status status) {
-        return RestResponse.ResponseBuilder.create(status, number)
+    RestResponse<Object> answer(RestResponse.Status status) {
+        return RestResponse.ResponseBuilder.<Object>create(status, number)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -1,7 +1,6 @@
 package rufwerk.numbers.seven.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +21,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.CurrentCaller;
-import rufwerk.kit.problem.Outage;
 import rufwerk.numbers.inventory.FindAvailableNumbers;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.subscription.FindActiveNumbers;
@@ -132,32 +130,17 @@ class SevenNumbersResource {
     }
 
     @ServerExceptionMapper
-    RestResponse<SuccessView> refused(WebApplicationException e) {
-        var status = e.getResponse().getStatusInfo();
-        return refused(
-                status.getStatusCode(),
-                e instanceof NotFoundException ? "number is not active" : status.getReasonPhrase());
+    RestResponse<Object> refused(WebApplicationException e) {
+        return SevenErrors.of(e);
     }
 
     @ServerExceptionMapper
-    RestResponse<SuccessView> unreadable(MismatchedInputException e) {
-        return refused(RestResponse.StatusCode.BAD_REQUEST, "the JSON does not fit");
+    RestResponse<Object> unreadable(MismatchedInputException e) {
+        return SevenErrors.refused(RestResponse.StatusCode.BAD_REQUEST, "the JSON does not fit");
     }
 
     @ServerExceptionMapper
-    RestResponse<Integer> unexpected(Throwable e) {
-        if (Outage.isBehind(e)) {
-            Log.warnf("Cannot reach the database: %s", e.getMessage());
-            return SevenCode.FAILED.answer(RestResponse.Status.SERVICE_UNAVAILABLE);
-        }
-        Log.error("Unexpected failure in the seven dialect", e);
-        return SevenCode.FAILED.answer(RestResponse.Status.INTERNAL_SERVER_ERROR);
-    }
-
-    private static RestResponse<SuccessView> refused(int status, String error) {
-        return RestResponse.ResponseBuilder.<SuccessView>create(status)
-                .entity(SuccessView.failure(error))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
+    RestResponse<Object> unexpected(Throwable e) {
+        return SevenErrors.of(e);
     }
 }

@@ -1,0 +1,35 @@
+package rufwerk.numbers.seven.web;
+
+import io.quarkus.logging.Log;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestResponse;
+import rufwerk.kit.problem.Outage;
+
+/** Failures as this dialect tells them, whether the filter or a resource met them. */
+final class SevenErrors {
+    private SevenErrors() {}
+
+    static RestResponse<Object> of(Throwable failure) {
+        if (failure instanceof WebApplicationException refusal) {
+            var status = refusal.getResponse().getStatusInfo();
+            return refused(
+                    status.getStatusCode(),
+                    refusal instanceof NotFoundException ? "number is not active" : status.getReasonPhrase());
+        }
+        if (Outage.isBehind(failure)) {
+            Log.warnf("Cannot reach the database: %s", failure.getMessage());
+            return SevenCode.FAILED.answer(RestResponse.Status.SERVICE_UNAVAILABLE);
+        }
+        Log.error("Unexpected failure in the seven dialect", failure);
+        return SevenCode.FAILED.answer(RestResponse.Status.INTERNAL_SERVER_ERROR);
+    }
+
+    static RestResponse<Object> refused(int status, String error) {
+        return RestResponse.ResponseBuilder.create(status)
+                .entity((Object) SuccessView.failure(error))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}
