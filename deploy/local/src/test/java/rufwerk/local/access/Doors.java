@@ -45,6 +45,15 @@ final class Doors {
                         .about("number", world.number(), "492214799999")
                         .sending("{\"number\":\"{number}\"}"),
                 knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers"),
+                knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/number")
+                        .about("number", world.number(), "492214799999")
+                        .sending("number={number}"),
+                knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/autoprolongation")
+                        .about("number", world.number(), "492214799999")
+                        .sending("number={number}"),
+                knock(ZADARMA, Service.NUMBERS, "PUT /v1/direct_numbers/autoprolongation")
+                        .about("number", world.number(), "492214799999")
+                        .sending("number={number}&value=on"),
                 knock(OPERATORS, Service.NUMBERS, "POST /v1/directions").sending("{}"),
                 knock(OPERATORS, Service.NUMBERS, "POST /v1/directions/{id}/numbers")
                         .with("id", 0)

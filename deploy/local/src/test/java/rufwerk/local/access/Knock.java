@@ -9,7 +9,7 @@ import java.util.Map;
  * @param right what a credential needs for it, {@code read} or {@code write}
  * @param own what the path and the body are about when it is the owner's
  * @param unknown the same when there is no such thing
- * @param body with {@code {name}} for what it is about; its type follows from how it begins
+ * @param body with {@code {name}} for what it is about; its type follows from how it begins. A GET sends it as query
  */
 record Knock(
         Operation operation,

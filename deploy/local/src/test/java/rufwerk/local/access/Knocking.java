@@ -46,12 +46,13 @@ final class Knocking {
         } else if (knock.door() == Door.TENIOS && visitor == Visitor.TOO_NARROW) {
             body = withAccessKey(body, keysOf(visitor, knock).tenios().accessKey());
         }
-        var request = HttpRequest.newBuilder(
-                        URI.create(world.stack().ports().url(knock.operation().service()) + path))
-                .method(knock.operation().method(), BodyPublishers.ofString(body))
+        boolean asQuery = knock.operation().method().equals("GET") && !body.isEmpty();
+        String target = world.stack().ports().url(knock.operation().service()) + path + (asQuery ? "?" + body : "");
+        var request = HttpRequest.newBuilder(URI.create(target))
+                .method(knock.operation().method(), BodyPublishers.ofString(asQuery ? "" : body))
                 // Everybody comes from somewhere else, so that nobody waits for the failures of others.
                 .header("X-Forwarded-For", someAddress());
-        if (!body.isEmpty()) {
+        if (!body.isEmpty() && !asQuery) {
             request.header("Content-Type", typeOf(body));
         }
         present(request, knock, visitor, path, body);
