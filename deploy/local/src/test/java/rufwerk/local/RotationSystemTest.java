@@ -3,7 +3,9 @@ package rufwerk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -12,6 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import rufwerk.local.demo.Customer;
+import rufwerk.local.demo.DemoAccount;
+import rufwerk.local.demo.DemoData;
+import rufwerk.local.demo.Http;
 import rufwerk.local.demo.Operator;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
@@ -28,8 +33,11 @@ class RotationSystemTest {
 
     RotationSystemTest(SuiteUnderTest suite) {
         this.stack = suite.stack();
-        this.customer = suite.customer(Trace.begin());
-        this.operator = suite.operator(Trace.begin());
+        Trace trace = Trace.begin();
+        this.operator = suite.operator(trace);
+        DemoAccount unhurried = operator.issueKeys(suite.account().id(), Map.of("requests_per_minute", 1_000_000));
+        this.customer = new Customer(new Http(trace), stack.ports(), unhurried);
+        new DemoData(operator, Path.of(""), new Progress(System.out)).awaitKeys(customer);
     }
 
     private interface Request {
