@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rufwerk.orders.OrdersComponent;
 import rufwerk.orders.TestCustomer;
 
@@ -67,6 +69,27 @@ class AccountsComponentTest {
                 .body(not(containsString(customer.accessKey())))
                 .body(not(containsString(customer.apiKey().substring(12))))
                 .body(not(containsString("lookup")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"one\",\"name\":\"two\"}",
+                "{\"name\":",
+                "[]",
+                "\"name\"",
+                "",
+                "null",
+                "{\"name\":{}}"
+            })
+    void refusesBodiesThatAreNoAccount(String body) {
+        operator()
+                .body(body)
+                .post("/v1/accounts")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(not(containsString("jackson")));
     }
 
     @Test
