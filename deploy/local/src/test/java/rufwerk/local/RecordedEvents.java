@@ -58,6 +58,38 @@ record RecordedEvents(String bootstrapServers) {
         }
     }
 
+    /** All that stands on all topics now: keys, values and headers, record by record. */
+    List<String> everything() {
+        try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .filter(partition -> !partition.topic().startsWith("__"))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<String> records = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(each -> records.add(text(each)));
+            }
+            return records;
+        }
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record) {
+        StringBuilder text = new StringBuilder();
+        for (byte[] part : new byte[][] {record.key(), record.value()}) {
+            text.append(part == null ? "" : new String(part, UTF_8)).append('\n');
+        }
+        record.headers()
+                .forEach(header -> text.append(header.key())
+                        .append('=')
+                        .append(new String(header.value(), UTF_8))
+                        .append('\n'));
+        return text.toString();
+    }
+
     /** Of each group that has ever read this partition. */
     private List<Long> committedOffsets(TopicPartition partition) throws Exception {
         List<Long> offsets = new ArrayList<>();
