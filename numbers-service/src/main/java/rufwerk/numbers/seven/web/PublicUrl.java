@@ -10,16 +10,20 @@ class PublicUrl {
     private final @Nullable String base;
 
     PublicUrl(SevenConfig config) {
-        this.base = config.publicUrl().orElse(null);
+        this.base = config.publicUrl().map(PublicUrl::withoutLastSlash).orElse(null);
     }
 
     /** Path and query exactly as sent. */
     String of(HttpServerRequest request) {
-        return base(request) + request.uri();
+        return of(request.scheme(), String.valueOf(request.authority()), request.uri());
     }
 
-    private String base(HttpServerRequest request) {
-        // Without a proxy in between, customers connect to what they wrote.
-        return base != null ? base : request.scheme() + "://" + request.authority();
+    /** Without a proxy in between, customers connect to what they wrote. */
+    String of(String scheme, String authority, String pathAndQuery) {
+        return (base == null ? scheme + "://" + authority : base) + pathAndQuery;
+    }
+
+    private static String withoutLastSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 }
