@@ -19,11 +19,15 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs the operator of the environment in by HTTP Basic. */
+/**
+ * Signs the operator of the environment in by HTTP Basic; and machines that know no other way, such as FreeSWITCH, with
+ * their name and a token. A machine called like the operator can not sign in this way.
+ */
 @ApplicationScoped
 class BootstrapOperator implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Optional<String> username;
     private final Optional<PasswordHash> password;
+    private final Machines machines;
     private final SlowDown slowDown;
 
     /** Spares the slow hash for what was right before; means nothing outside of this process. */
@@ -31,7 +35,8 @@ class BootstrapOperator implements IdentityProvider<UsernamePasswordAuthenticati
 
     private volatile byte[] lastRight = {};
 
-    BootstrapOperator(OperatorConfig config, SlowDown slowDown) {
+    BootstrapOperator(OperatorConfig config, Machines machines, SlowDown slowDown) {
+        this.machines = machines;
         this.slowDown = slowDown;
         this.username = config.username();
         this.password = config.passwordHash().map(PasswordHash::parse);
@@ -45,6 +50,9 @@ class BootstrapOperator implements IdentityProvider<UsernamePasswordAuthenticati
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (isMachine(request.getUsername())) {
+            return signInMachine(request);
+        }
         byte[] mark = mark(request.getUsername(), request.getPassword().getPassword());
         if (MessageDigest.isEqual(mark, lastRight)) {
             return Uni.createFrom().item(operator(request.getUsername()));
@@ -52,6 +60,18 @@ class BootstrapOperator implements IdentityProvider<UsernamePasswordAuthenticati
         return slowDown.attempt(
                 HttpSecurityUtils.getRoutingContextAttribute(request),
                 () -> context.runBlocking(() -> signIn(request)).invoke(() -> lastRight = mark));
+    }
+
+    private boolean isMachine(String name) {
+        return machines.have(name) && username.filter(name::equals).isEmpty();
+    }
+
+    /** A token cannot be guessed, so there is nothing to slow down before it was wrong. */
+    private Uni<SecurityIdentity> signInMachine(UsernamePasswordAuthenticationRequest request) {
+        String token = new String(request.getPassword().getPassword());
+        return machines.named(request.getUsername(), token)
+                .map(machine -> Uni.createFrom().item(machine))
+                .orElseGet(() -> slowDown.fail(HttpSecurityUtils.getRoutingContextAttribute(request)));
     }
 
     private SecurityIdentity signIn(UsernamePasswordAuthenticationRequest request) {

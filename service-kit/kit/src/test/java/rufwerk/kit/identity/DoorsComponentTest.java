@@ -29,6 +29,27 @@ class DoorsComponentTest {
         given().header("X-Api-Key", token).get("/doors/switch").then().statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {SWITCH_KEY, SECOND_SWITCH_KEY})
+    void openToAMachineThatKnowsBasicAlone(String token) {
+        basic("switch", token).get("/doors/switch").then().statusCode(200).body(equalTo("switch"));
+        for (String door : new String[] {"orders-service", "reviewer", "admin"}) {
+            assertForbidden(basic("switch", token), door);
+        }
+        basic("switch", token).get("/doors/customer").then().statusCode(401);
+    }
+
+    @Test
+    void stayShutForATokenUnderAnotherName() {
+        assertUnknown(basic("orders-service", SWITCH_KEY), "switch");
+        assertUnknown(basic("orders-service", SWITCH_KEY), "orders-service");
+        assertUnknown(basic("Switch", SWITCH_KEY), "switch");
+        assertUnknown(basic("", SWITCH_KEY), "switch");
+        assertUnknown(basic(OPERATOR_USERNAME, SWITCH_KEY), "switch");
+        assertUnknown(basic("switch", OPERATOR_PASSWORD), "admin");
+        assertUnknown(basic("switch", ""), "switch");
+    }
+
     @Test
     void openToNoMachineButTheirOwn() {
         for (String door : new String[] {"orders-service", "reviewer", "admin"}) {
@@ -82,7 +103,11 @@ class DoorsComponentTest {
     }
 
     private static RequestSpecification asOperator(String password) {
-        return given().auth().preemptive().basic(OPERATOR_USERNAME, password);
+        return basic(OPERATOR_USERNAME, password);
+    }
+
+    private static RequestSpecification basic(String name, String password) {
+        return given().auth().preemptive().basic(name, password);
     }
 
     private static void assertUnknown(RequestSpecification who, String door) {
