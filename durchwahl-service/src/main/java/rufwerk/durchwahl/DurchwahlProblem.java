@@ -6,6 +6,7 @@ import rufwerk.kit.problem.ProblemType;
 public enum DurchwahlProblem implements ProblemType {
     FORMAT_UNKNOWN(404, "There is no such answer format"),
     ROUTE_UNKNOWN(404, "The called number leads nowhere now"),
+    GATEWAY_UNKNOWN(422, "It is not known through what the call shall go"),
     BLOCK_INVALID(422, "The block of numbers cannot be added"),
     RATE_DECK_INVALID(422, "The rate deck has faults and was not taken over");
 

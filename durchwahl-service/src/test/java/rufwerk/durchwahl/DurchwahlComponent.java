@@ -16,6 +16,7 @@ import rufwerk.kit.testing.PostgresAndKafka;
         initArgs = {
             @ResourceArg(name = "database", value = "durchwahl"),
             @ResourceArg(name = "TRUSTED_PROXIES", value = "127.0.0.0/8"),
+            @ResourceArg(name = "SWITCH_GATEWAY", value = "configured"),
             @ResourceArg(name = "RATE_DECK_CHECK_EVERY", value = "0.2s")
         })
 @Retention(RetentionPolicy.RUNTIME)

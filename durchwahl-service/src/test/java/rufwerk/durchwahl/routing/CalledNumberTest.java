@@ -17,6 +17,12 @@ class CalledNumberTest {
                 "01801557990980",
                 "+49 (0) 1801 557990-980",
                 "0180 1 557990 980",
+                "tel:+49-1801-557990980",
+                "tel:+491801557990980;phone-context=+49",
+                "sip:+491801557990980@192.0.2.1:5060;user=phone",
+                "SIPS:01801557990980@[2001:db8::1]",
+                "sip:%2B491801557990980@example.com;transport=tcp",
+                "sip:491801557990980;npdi@example.com?Subject=1",
             })
     void hasManySpellings(String dialled) {
         assertThat(CalledNumber.spelled(dialled)).contains(new CalledNumber("491801557990980"));
@@ -35,6 +41,14 @@ class CalledNumberTest {
                 "49180155799098x",
                 "+491801557990980\n",
                 "٤٩١٨٠١٥٥٧٩٩٠٩٨٠",
+                "sip:",
+                "sip:4420123456@491801557990980",
+                "mailto:491801557990980@example.com",
+                "sip:sip:491801557990980@example.com",
+                "sip:491801557990980@example.com\r\nX: y",
+                "sip:491801557990980@${uuid}",
+                "tel:491801557990980\u0000",
+                "sip:491801557990980@<x>\"'",
             })
     void isNothingElse(String dialled) {
         assertThat(CalledNumber.spelled(dialled)).isEmpty();
@@ -43,6 +57,8 @@ class CalledNumberTest {
     @Test
     void isNotSearchedForInLongTexts() {
         assertThat(CalledNumber.spelled("491801557990980" + " ".repeat(100_000)))
+                .isEmpty();
+        assertThat(CalledNumber.spelled("sip:491801557990980@" + "a".repeat(100_000)))
                 .isEmpty();
     }
 }

@@ -5,13 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import rufwerk.durchwahl.DurchwahlProblem;
-import rufwerk.durchwahl.routing.CalledNumber;
 import rufwerk.durchwahl.routing.FindRoute;
-import rufwerk.kit.problem.ProblemException;
+import rufwerk.durchwahl.routing.RouteQuestion;
 
 /** Asked by telephone switches for each call. A definite "no route" is 404; everything else is worth another try. */
 @Tag(name = "Routes")
@@ -21,24 +21,26 @@ class RouteResource {
     static final String SWITCH = "switch";
 
     private final FindRoute findRoute;
+    private final SwitchGateway gateways;
 
-    RouteResource(FindRoute findRoute) {
+    RouteResource(FindRoute findRoute, SwitchGateway gateways) {
         this.findRoute = findRoute;
+        this.gateways = gateways;
     }
 
     @GET
     @Operation(summary = "Where a dialled 0180 number leads now")
-    public Uni<RestResponse<RouteView>> find(@PathParam("called") String called) {
-        CalledNumber number = CalledNumber.spelled(called).orElseThrow(RouteResource::noRoute);
-        return findRoute.find(number).map(route -> {
+    public Uni<RouteView> find(
+            @PathParam("called") String called,
+            @QueryParam("caller") @Nullable String caller,
+            @QueryParam("call_id") @Nullable String callId,
+            @QueryParam("gateway") @Nullable String gateway) {
+        var question = RouteQuestion.of(called, caller, callId);
+        return findRoute.find(question).map(route -> {
             if (route == null) {
-                throw noRoute();
+                throw DurchwahlProblem.ROUTE_UNKNOWN.because("No lease of this number is valid");
             }
-            return RestResponse.ok(RouteView.of(route));
+            return RouteView.of(route, gateways.of(gateway).orElse(null), question.callId());
         });
-    }
-
-    private static ProblemException noRoute() {
-        return DurchwahlProblem.ROUTE_UNKNOWN.because("No lease of this number is valid");
     }
 }
