@@ -7,6 +7,10 @@ public enum DurchwahlProblem implements ProblemType {
     FORMAT_UNKNOWN(404, "There is no such answer format"),
     ROUTE_UNKNOWN(404, "The called number leads nowhere now"),
     GATEWAY_UNKNOWN(422, "It is not known through what the call shall go"),
+    CALL_INVALID(422, "The record of the call contradicts itself"),
+    CALL_UNROUTED(422, "No route was given to a call with this id and number"),
+    CALL_DIFFERS(409, "Another record of this call was taken before"),
+    MONTH_INVALID(400, "The month cannot be read"),
     BLOCK_INVALID(422, "The block of numbers cannot be added"),
     RATE_DECK_INVALID(422, "The rate deck has faults and was not taken over");
 

@@ -49,6 +49,11 @@ public enum TariffClass {
         return prefix() + "000000000";
     }
 
+    /** What a caller pays, exactly. */
+    public BigDecimal centsPerMinute() {
+        return centsPerMinute;
+    }
+
     public boolean covers(BigDecimal rate) {
         return centsPerMinute.compareTo(rate) >= 0;
     }
