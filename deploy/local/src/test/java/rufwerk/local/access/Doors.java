@@ -29,6 +29,17 @@ final class Doors {
                         .with("format", "json")
                         .with("phone", "4420123456"),
                 knock(SWITCHES, Service.DURCHWAHL, "GET /routes/{called}").with("called", "491801557990000"),
+                knock(SWITCHES, Service.DURCHWAHL, "GET /switches/kamailio/route"),
+                knock(SWITCHES, Service.DURCHWAHL, "POST /switches/freeswitch/dialplan")
+                        .sending("section=dialplan"),
+                knock(SWITCHES, Service.DURCHWAHL, "GET /switches/asterisk/text"),
+                knock(SWITCHES, Service.DURCHWAHL, "GET /switches/asterisk/form"),
+                knock(SWITCHES, Service.DURCHWAHL, "POST /switches/asterisk/realtime/single")
+                        .sending("exten=0"),
+                knock(SWITCHES, Service.DURCHWAHL, "POST /switches/asterisk/realtime/multi")
+                        .sending("exten=0"),
+                knock(SWITCHES, Service.DURCHWAHL, "POST /v1/calls").sending("{}"),
+                knock(CUSTOMER, Service.DURCHWAHL, "GET /v1/usage"),
                 knock(OPERATORS, Service.DURCHWAHL, "GET /v1/secrets"),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/secrets"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/secrets"),

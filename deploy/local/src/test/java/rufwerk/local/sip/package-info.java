@@ -1,0 +1,5 @@
+/** Real SIP, on this machine alone. */
+@NullMarked
+package rufwerk.local.sip;
+
+import org.jspecify.annotations.NullMarked;
