@@ -41,7 +41,8 @@ public class LeaseDurchwahl {
         return switch (numberCheck.check(phone)) {
             case Wrong(var why) -> refuse(why);
             case Right(var destination) ->
-                rateDeck.cheapestClassFor(destination.digits())
+                rateDeck.get()
+                        .cheapestClassFor(destination.digits(), clock.instant())
                         .map(tariffClass -> lease(asker, destination, tariffClass))
                         .orElseGet(() -> refuse(Refusal.TOO_EXPENSIVE));
         };

@@ -5,11 +5,12 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Optional;
 import rufwerk.kit.events.SafeContext;
+import rufwerk.kit.time.CurrentContext;
 
 /** This replica's copy of the rate deck: loaded at start, and again soon after another replica changed it. */
 @ApplicationScoped
@@ -17,14 +18,17 @@ public class CurrentRateDeck {
     private static final Duration LONGEST_LOADING = Duration.ofSeconds(30);
 
     private final RateDecks decks;
+    private final ReadRateDecks readRateDecks;
     private volatile RateDeck deck = RateDeck.NONE;
 
-    CurrentRateDeck(RateDecks decks) {
+    CurrentRateDeck(RateDecks decks, ReadRateDecks readRateDecks) {
         this.decks = decks;
+        this.readRateDecks = readRateDecks;
     }
 
-    public Optional<TariffClass> cheapestClassFor(String number) {
-        return deck.cheapestClassFor(number);
+    /** What is in force now, for everything a caller wants to know of one and the same deck. */
+    public RateDeck get() {
+        return deck;
     }
 
     /** Takes over a deck, unless a newer one is known. */
@@ -53,16 +57,22 @@ public class CurrentRateDeck {
 
     Uni<Void> refresh() {
         return decks.currentVersion()
-                .chain(version ->
-                        version > deck.version() ? reload() : Uni.createFrom().voidItem());
+                .chain(version -> version > deck.version()
+                        ? reload(version)
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> reload() {
-        return decks.current()
-                .invoke(this::use)
-                .invoke(loaded -> Log.infof(
-                        "Loaded rate deck %d with %d rates",
-                        loaded.version(), loaded.byPrefix().size()))
+    /** Sorting a large deck would hold up the requests that share the event loop. */
+    private Uni<Void> reload(long version) {
+        return CurrentContext.keptBy(readRateDecks
+                        .rates(version)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> new IllegalStateException("rate deck " + version + " is kept no longer"))
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(rates -> RateDeck.of(version, rates))
+                        .invoke(this::use))
+                .invoke(loaded -> Log.infof("Loaded rate deck %d with %d rates", version, loaded.size()))
                 .replaceWithVoid();
     }
 }

@@ -4,8 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Brings a new rate deck into force: here at once, on other replicas within seconds. */
+/** Brings another rate deck into force: here before the answer, on other replicas within seconds. */
 @ApplicationScoped
 public class ReplaceRateDeck {
     private final RateDecks decks;
@@ -18,8 +19,13 @@ public class ReplaceRateDeck {
         this.clock = clock;
     }
 
-    /** Puts these rates in force at once; at most one per prefix. */
-    public Uni<RateDeck> replaceBy(List<Rate> rates) {
-        return decks.replaceBy(rates, clock.instant()).invoke(current::use);
+    /** Puts these rates in force; at most one per prefix and time. */
+    public Uni<RateDeckVersion> replaceBy(List<Rate> rates) {
+        return decks.add(rates, clock.instant()).call(current::follow);
+    }
+
+    /** Puts the rates of an earlier version in force again, as a new version; null when it is not kept. */
+    public Uni<@Nullable RateDeckVersion> goBackTo(long version) {
+        return decks.addCopyOf(version, clock.instant()).onItem().ifNotNull().call(current::follow);
     }
 }

@@ -49,7 +49,12 @@ public enum TariffClass {
         return prefix() + "000000000";
     }
 
-    /** What a caller pays, exactly. */
+    /** Empty when none covers the rate. */
+    public static Optional<TariffClass> cheapestFor(BigDecimal rate) {
+        return Arrays.stream(values()).filter(each -> each.covers(rate)).findFirst();
+    }
+
+    /** What a caller pays in euro cents, exactly. */
     public BigDecimal centsPerMinute() {
         return centsPerMinute;
     }

@@ -3,32 +3,31 @@ package rufwerk.durchwahl.tariff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rufwerk.durchwahl.tariff.RateDeckFixture.RateDecksInMemory;
 
 class CurrentRateDeckTest {
-    private static final List<Rate> CHEAP = List.of(new Rate("44", "United Kingdom", BigDecimal.ONE));
+    private static final List<Rate> CHEAP = List.of(RateDeckFixture.rate("44", "1"));
 
     private final RateDecksInMemory decks = new RateDecksInMemory();
-    private final CurrentRateDeck current = new CurrentRateDeck(decks);
+    private final CurrentRateDeck current = RateDeckFixture.current(decks);
 
     @Test
     void coversNothingBeforeThereIsADeck() {
         current.refresh().await().indefinitely();
 
-        assertThat(current.cheapestClassFor("4420123456")).isEmpty();
+        assertThat(current.get().cheapestClassFor("4420123456", Instant.EPOCH)).isEmpty();
     }
 
     @Test
     void followsAChangeThatAnotherReplicaMade() {
-        decks.replaceBy(CHEAP, Instant.EPOCH).await().indefinitely();
+        decks.add(CHEAP, Instant.EPOCH).await().indefinitely();
 
         current.refresh().await().indefinitely();
 
-        assertThat(current.cheapestClassFor("4420123456")).contains(TariffClass.CLASS_0180_1);
+        assertThat(current.get().cheapestClassFor("4420123456", Instant.EPOCH)).contains(TariffClass.CLASS_0180_1);
     }
 
     @Test
@@ -37,12 +36,12 @@ class CurrentRateDeckTest {
 
         current.use(RateDeck.of(1, List.of()));
 
-        assertThat(current.cheapestClassFor("4420123456")).isPresent();
+        assertThat(current.get().cheapestClassFor("4420123456", Instant.EPOCH)).isPresent();
     }
 
     @Test
     void staysInForceWhileTheDatabaseIsAway() {
-        var away = new CurrentRateDeck(new RateDecksInMemory() {
+        var away = RateDeckFixture.current(new RateDecksInMemory() {
             @Override
             public Uni<Long> currentVersion() {
                 return Uni.createFrom().failure(new IllegalStateException("away"));
@@ -52,6 +51,6 @@ class CurrentRateDeckTest {
 
         away.follow().await().indefinitely();
 
-        assertThat(away.cheapestClassFor("4420123456")).isPresent();
+        assertThat(away.get().cheapestClassFor("4420123456", Instant.EPOCH)).isPresent();
     }
 }

@@ -46,6 +46,12 @@ final class Doors {
                 knock(OPERATORS, Service.ORDERS, "GET /v1/secrets"),
                 //
                 knock(OPERATORS, Service.DURCHWAHL, "PUT /v1/rate-deck").sending("no,rate,deck"),
+                knock(OPERATORS, Service.DURCHWAHL, "GET /v1/rate-decks"),
+                knock(OPERATORS, Service.DURCHWAHL, "GET /v1/rate-decks/{version}")
+                        .with("version", 0),
+                knock(OPERATORS, Service.DURCHWAHL, "POST /v1/rate-decks/{version}/activation")
+                        .with("version", 0)
+                        .sending("{}"),
                 knock(OPERATORS, Service.DURCHWAHL, "POST /v1/pool/blocks").sending("{}"),
                 //
                 knock(SEVEN, Service.NUMBERS, "GET /api/numbers/available"),

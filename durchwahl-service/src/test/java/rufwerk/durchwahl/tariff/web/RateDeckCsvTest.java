@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rufwerk.durchwahl.tariff.Rate;
@@ -19,14 +20,59 @@ class RateDeckCsvTest {
     void readsRates() {
         assertThat(read(HEADER + "44,United Kingdom,1.2\n82,\"Korea, \"\"South\"\"\",3\n"))
                 .isEqualTo(new Good(List.of(
-                        new Rate("44", "United Kingdom", new BigDecimal("1.2")),
-                        new Rate("82", "Korea, \"South\"", new BigDecimal("3")))));
+                        new Rate("44", "United Kingdom", new BigDecimal("1.2"), Rate.ALWAYS),
+                        new Rate("82", "Korea, \"South\"", new BigDecimal("3"), Rate.ALWAYS))));
     }
 
     @Test
     void readsWhatSpreadsheetsWrite() {
         assertThat(read("\uFEFFprefix,name,cents_per_minute\r\n44, Österreich ,1.2\r\n\r\n"))
-                .isEqualTo(new Good(List.of(new Rate("44", "Österreich", new BigDecimal("1.2")))));
+                .isEqualTo(new Good(List.of(new Rate("44", "Österreich", new BigDecimal("1.2"), Rate.ALWAYS))));
+    }
+
+    @Test
+    void readsWhenARateBegins() {
+        assertThat(read("""
+                prefix,name,cents_per_minute,valid_from
+                44,United Kingdom,1.2,
+                44,United Kingdom,1.3,2027-07-01
+                44,United Kingdom,1.4,2027-12-31T23:30:00+01:00
+                """))
+                .isEqualTo(new Good(List.of(
+                        rate("1.2", Rate.ALWAYS),
+                        rate("1.3", Instant.parse("2027-06-30T22:00:00Z")),
+                        rate("1.4", Instant.parse("2027-12-31T22:30:00Z")))));
+    }
+
+    @Test
+    void refusesTimesItCannotKeep() {
+        Content content = read("""
+                prefix,name,cents_per_minute,valid_from
+                44,United Kingdom,1,2027-02-30
+                44,United Kingdom,1,31.12.2027
+                44,United Kingdom,1,2027-12-31T23:30:00
+                44,United Kingdom,1,9999-12-31
+                44,United Kingdom,1,2027-12-31T00:00:00.5Z
+                44,United Kingdom,1,2027-12-31
+                44,United Kingdom,2,2027-12-30T23:00:00Z
+                44,United Kingdom,1
+                """);
+
+        assertThat(((Faulty) content).faults()).extracting(Fault::line).containsExactly(2, 3, 4, 5, 6, 8, 9);
+    }
+
+    @Test
+    void writesWhatItReads() {
+        List<Rate> rates = List.of(
+                new Rate("1", "a, \"b\"", new BigDecimal("350"), Rate.ALWAYS),
+                rate("0.0001", Instant.parse("2027-06-30T22:00:00Z")));
+
+        assertThat(read(RateDeckCsv.write(rates))).isEqualTo(new Good(rates));
+    }
+
+    @Test
+    void refusesMoreRatesThanAReplicaMayHold() {
+        assertThat(read(HEADER + "\n".repeat(500_000))).isInstanceOf(Faulty.class);
     }
 
     @Test
@@ -65,6 +111,10 @@ class RateDeckCsvTest {
     void refusesOtherEncodings() {
         assertThat(RateDeckCsv.read((HEADER + "43,Österreich,1\n").getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(Faulty.class);
+    }
+
+    private static Rate rate(String cents, Instant validFrom) {
+        return new Rate("44", "United Kingdom", new BigDecimal(cents), validFrom);
     }
 
     private static Content read(String text) {
