@@ -12,6 +12,8 @@ public enum DurchwahlProblem implements ProblemType {
     CALL_DIFFERS(409, "Another record of this call was taken before"),
     MONTH_INVALID(400, "The month cannot be read"),
     BLOCK_INVALID(422, "The block of numbers cannot be added"),
+    DENIAL_UNKNOWN(404, "The prefix is not denied"),
+    DENIAL_INVALID(422, "The prefix cannot be denied like this"),
     RATE_DECK_UNKNOWN(404, "There is no such version of the rate deck"),
     RATE_DECK_INVALID(422, "The rate deck has faults and was not taken over");
 

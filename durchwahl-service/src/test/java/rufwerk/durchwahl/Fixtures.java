@@ -62,7 +62,7 @@ public class Fixtures {
     /** Noon, an empty pool, and the rates above. */
     public void reset() {
         clock.backToNoon();
-        sql("TRUNCATE pool_number, lease, anonymous_ask, routed_call, call_record");
+        sql("TRUNCATE pool_number, lease, anonymous_ask, denied_destination, routed_call, call_record");
         putRateDeck(RATES).then().statusCode(200);
     }
 

@@ -1,55 +1,66 @@
 package rufwerk.durchwahl.lease;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import rufwerk.durchwahl.denial.DeniedDestination;
+import rufwerk.durchwahl.lease.Assessment.Affordable;
+import rufwerk.durchwahl.lease.Assessment.Denied;
+import rufwerk.durchwahl.lease.Assessment.Unaffordable;
+import rufwerk.durchwahl.lease.Assessment.Unfit;
 import rufwerk.durchwahl.lease.LeaseOutcome.Granted;
 import rufwerk.durchwahl.lease.LeaseOutcome.Refused;
-import rufwerk.durchwahl.lease.NumberCheck.Right;
-import rufwerk.durchwahl.lease.NumberCheck.Wrong;
-import rufwerk.durchwahl.tariff.CurrentRateDeck;
 import rufwerk.durchwahl.tariff.TariffClass;
 
 /** Answers somebody who wants to call a destination. Asking again soon gives the same answer and writes nothing. */
 @ApplicationScoped
 public class LeaseDurchwahl {
-    private final NumberCheck numberCheck;
-    private final CurrentRateDeck rateDeck;
+    private final AssessNumber assessNumber;
     private final Leases leases;
     private final GrantLease grantLease;
     private final LeaseTerms terms;
     private final Clock clock;
+    private final Counter denials;
 
     LeaseDurchwahl(
-            NumberCheck numberCheck,
-            CurrentRateDeck rateDeck,
+            AssessNumber assessNumber,
             Leases leases,
             GrantLease grantLease,
             LeaseTerms terms,
-            Clock clock) {
-        this.numberCheck = numberCheck;
-        this.rateDeck = rateDeck;
+            Clock clock,
+            MeterRegistry metrics) {
+        this.assessNumber = assessNumber;
         this.leases = leases;
         this.grantLease = grantLease;
         this.terms = terms;
         this.clock = clock;
+        this.denials = Counter.builder("rufwerk.durchwahl.denials")
+                .description("Requests for destinations that operators denied")
+                .register(metrics);
     }
 
     /** Leases, or says why not; {@code phone} is as the caller wrote it. */
     public Uni<LeaseOutcome> lease(Asker asker, String phone) {
-        return switch (numberCheck.check(phone)) {
-            case Wrong(var why) -> refuse(why);
-            case Right(var destination) ->
-                rateDeck.get()
-                        .cheapestClassFor(destination.digits(), clock.instant())
-                        .map(tariffClass -> lease(asker, destination, tariffClass))
-                        .orElseGet(() -> refuse(Refusal.TOO_EXPENSIVE));
+        Instant now = clock.instant();
+        return switch (assessNumber.assess(phone, now)) {
+            case Unfit(var why) -> refuse(why);
+            case Denied(var destination, var denial) -> deny(asker, destination, denial);
+            case Unaffordable unaffordable -> refuse(Refusal.TOO_EXPENSIVE);
+            case Affordable(var destination, var rate, var tariffClass) -> lease(asker, destination, tariffClass, now);
         };
     }
 
-    private Uni<LeaseOutcome> lease(Asker asker, Destination destination, TariffClass tariffClass) {
-        Instant now = clock.instant();
+    private Uni<LeaseOutcome> deny(Asker asker, Destination destination, DeniedDestination denial) {
+        denials.increment();
+        Log.warnf("Refused %s for %s, as %s is denied: %s", destination, asker, denial.prefix(), denial.reason());
+        return refuse(Refusal.DENIED);
+    }
+
+    private Uni<LeaseOutcome> lease(Asker asker, Destination destination, TariffClass tariffClass, Instant now) {
         if (asker instanceof Asker.Customer customer && customer.test()) {
             return Uni.createFrom().item(new Granted(testLease(destination, tariffClass, now)));
         }

@@ -2,10 +2,13 @@ package rufwerk.durchwahl.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rufwerk.durchwahl.MovableClock;
+import rufwerk.durchwahl.denial.DenialFixture;
 import rufwerk.durchwahl.lease.Asker.Anonymous;
 import rufwerk.durchwahl.lease.Asker.Customer;
 import rufwerk.durchwahl.lease.LeaseOutcome.Granted;
@@ -23,13 +26,17 @@ class LeasingTest {
     private final MovableClock clock = new MovableClock();
     private final LeasesInMemory leases = new LeasesInMemory().with("4918010001", "4918010002", "4918010003");
     private final LeaseTerms terms = new TestTerms();
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final LeaseDurchwahl leaseDurchwahl = new LeaseDurchwahl(
-            new NumberCheck(),
-            RateDeckFixture.rates("44", "1.2", "447", "6.5", "870", "350"),
+            new AssessNumber(
+                    new NumberCheck(),
+                    DenialFixture.denying("4420999"),
+                    RateDeckFixture.rates("44", "1.2", "447", "6.5", "870", "350", "49", "1")),
             leases,
             new GrantLease(leases, new AskLimitsInMemory(terms, leases), terms),
             terms,
-            clock);
+            clock,
+            metrics);
 
     @Test
     void promisesANumberAndAnnouncesIt() {
@@ -96,6 +103,13 @@ class LeasingTest {
     void refusesWhatNoClassPaysFor() {
         assertThat(ask(SOMEBODY, "870776123456")).isEqualTo(new Refused(Refusal.TOO_EXPENSIVE));
         assertThat(ask(SOMEBODY, "33123456789")).isEqualTo(new Refused(Refusal.TOO_EXPENSIVE));
+    }
+
+    @Test
+    void refusesWhatIsDeniedOrNoDestinationAtAll() {
+        assertThat(ask(SOMEBODY, "442099912345")).isEqualTo(new Refused(Refusal.DENIED));
+        assertThat(ask(SOMEBODY, "491801557990980")).isEqualTo(new Refused(Refusal.NO_DESTINATION));
+        assertThat(metrics.counter("rufwerk.durchwahl.denials").count()).isEqualTo(1);
     }
 
     @Test

@@ -22,7 +22,12 @@ class NumberCheckTest {
                 "12125550123",
                 "8613812345678",
                 "870776123456",
-                "80012345678"
+                "80012345678",
+                "4915112345678",
+                "33612345678",
+                "41446681800",
+                "61291234567",
+                "5511961234567"
             })
     void letsNumbersPassThatCanExist(String phone) {
         assertThat(numberCheck.check(phone)).isEqualTo(new Right(new Destination(phone)));
@@ -51,6 +56,62 @@ class NumberCheckTest {
     })
     void saysWhatIsWrong(String phone, Refusal why) {
         assertThat(numberCheck.check(phone)).isEqualTo(new Wrong(why));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // emergency
+                "49112",
+                "49110",
+                "44999",
+                "1911",
+                "33112",
+                "39113",
+                "34112",
+                "81119",
+                // short
+                "49115",
+                "49116117",
+                "4911833",
+                "4911880",
+                "44118500",
+                "33118218",
+                "1411",
+                // premium rate
+                "499001234567",
+                "491377123456",
+                "449098790000",
+                "19005550123",
+                "33899701234",
+                "39899123456",
+                "41900123456",
+                "43900123456",
+                "34803123456",
+                "319001234567",
+                "611900654321",
+                "81990123456",
+                "979123456789",
+                // shared cost
+                "491371123456",
+                "448451234567",
+                "611300123456",
+                "33810123456",
+                "41840123456",
+                "43810123456",
+                "80812345678",
+                // one number for a company
+                "443451234567",
+                "491811234567",
+                // 0180, our own and those no plan knows
+                "491801557990980",
+                "491805123456",
+                "4901805123456",
+                "49180",
+                "4918099",
+            })
+    void knowsWhatIsNeverADestination(String phone) {
+        assertThat(numberCheck.check(phone)).isEqualTo(new Wrong(Refusal.NO_DESTINATION));
     }
 
     @Test

@@ -52,6 +52,14 @@ final class Doors {
                 knock(OPERATORS, Service.DURCHWAHL, "POST /v1/rate-decks/{version}/activation")
                         .with("version", 0)
                         .sending("{}"),
+                knock(OPERATORS, Service.DURCHWAHL, "GET /v1/denied-destinations"),
+                knock(OPERATORS, Service.DURCHWAHL, "GET /v1/denied-destinations/{prefix}")
+                        .with("prefix", 0),
+                knock(OPERATORS, Service.DURCHWAHL, "PUT /v1/denied-destinations/{prefix}")
+                        .with("prefix", 0)
+                        .sending("{}"),
+                knock(OPERATORS, Service.DURCHWAHL, "DELETE /v1/denied-destinations/{prefix}")
+                        .with("prefix", 0),
                 knock(OPERATORS, Service.DURCHWAHL, "POST /v1/pool/blocks").sending("{}"),
                 //
                 knock(SEVEN, Service.NUMBERS, "GET /api/numbers/available"),

@@ -29,7 +29,7 @@ enum ErrorCode {
             case NOT_ONLY_DIGITS -> NOT_ONLY_DIGITS;
             case NO_COUNTRY_CODE -> NO_COUNTRY_CODE;
             case WRONG_LENGTH -> WRONG_LENGTH;
-            case TOO_EXPENSIVE, NO_NUMBER_FREE -> NO_DURCHWAHL;
+            case NO_DESTINATION, DENIED, TOO_EXPENSIVE, NO_NUMBER_FREE -> NO_DURCHWAHL;
         };
     }
 
