@@ -11,5 +11,6 @@ ALTER TABLE rate_deck ALTER COLUMN rates DROP DEFAULT;
 ALTER TABLE rate ADD COLUMN valid_from timestamptz NOT NULL DEFAULT 'epoch';
 ALTER TABLE rate
     ALTER COLUMN valid_from DROP DEFAULT,
+    DROP CONSTRAINT rate_version_fkey, -- it would be checked 200,000 times per deck
     DROP CONSTRAINT rate_pkey,
     ADD PRIMARY KEY (version, prefix, valid_from);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -62,8 +63,23 @@ public class Fixtures {
     /** Noon, an empty pool, and the rates above. */
     public void reset() {
         clock.backToNoon();
-        sql("TRUNCATE pool_number, lease, anonymous_ask, denied_destination, routed_call, call_record");
+        sql("TRUNCATE pool_number, pool_block, lease, anonymous_ask, routed_call, call_record");
+        sql("UPDATE pool_level SET percent = 0");
+        allowAllDestinations();
         putRateDeck(RATES).then().statusCode(200);
+    }
+
+    /** Over HTTP, so that the service forgets at once what was denied. */
+    private void allowAllDestinations() {
+        List<String> denied =
+                operator().get("/v1/denied-destinations").jsonPath().getList("prefix");
+        denied.forEach(prefix -> operator().delete("/v1/denied-destinations/{prefix}", prefix));
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth()
+                .preemptive()
+                .basic(PostgresAndKafka.OPERATOR_USERNAME, PostgresAndKafka.OPERATOR_PASSWORD);
     }
 
     public void sql(String statement) {
@@ -81,18 +97,11 @@ public class Fixtures {
     }
 
     public Response putRateDeck(String csv) {
-        return given().auth()
-                .preemptive()
-                .basic(PostgresAndKafka.OPERATOR_USERNAME, PostgresAndKafka.OPERATOR_PASSWORD)
-                .contentType("text/csv")
-                .body(csv)
-                .put("/v1/rate-deck");
+        return operator().contentType("text/csv").body(csv).put("/v1/rate-deck");
     }
 
     public Response postBlock(String prefix, int extensionDigits, String tariffClass) {
-        return given().auth()
-                .preemptive()
-                .basic(PostgresAndKafka.OPERATOR_USERNAME, PostgresAndKafka.OPERATOR_PASSWORD)
+        return operator()
                 .contentType("application/json")
                 .body(Map.of("prefix", prefix, "extension_digits", extensionDigits, "tariff_class", tariffClass))
                 .post("/v1/pool/blocks");

@@ -19,14 +19,14 @@ public interface Leases {
 
     /**
      * The number that leads to the destination now; or else one of this class that led there last and nowhere since; or
-     * null. It stays out of everybody else's reach until the transaction ends.
+     * null. Numbers that drain do not count. It stays out of everybody else's reach until the transaction ends.
      */
     Uni<@Nullable PoolNumber> numberFor(Destination destination, TariffClass tariffClass, Instant now);
 
     /** Makes a number lead to its destination for longer. A time before the current end changes nothing. */
     Uni<Void> extend(PoolNumber number, Instant validUntil);
 
-    /** Lets the longest-rested number of the class lead to the destination; null when none has rested long enough. */
+    /** Lets the longest-rested number of the class lead to the destination; null when none is free. */
     Uni<@Nullable PoolNumber> claim(
             Destination destination, TariffClass tariffClass, Instant restedSince, Instant validUntil);
 

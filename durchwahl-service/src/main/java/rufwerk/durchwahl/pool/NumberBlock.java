@@ -31,6 +31,14 @@ public record NumberBlock(String prefix, int extensionDigits, TariffClass tariff
         }
     }
 
+    /**
+     * Whether a number of one is one of the other, or begins with one: a switch could not tell them apart while they are
+     * dialled. So it is if either prefix begins with the other.
+     */
+    public boolean overlaps(NumberBlock other) {
+        return prefix.startsWith(other.prefix) || other.prefix.startsWith(prefix);
+    }
+
     public int size() {
         return (int) Math.pow(10, extensionDigits);
     }

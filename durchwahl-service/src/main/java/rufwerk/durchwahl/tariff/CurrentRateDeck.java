@@ -9,6 +9,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import rufwerk.kit.events.SafeContext;
 import rufwerk.kit.time.CurrentContext;
 
@@ -62,17 +63,22 @@ public class CurrentRateDeck {
                         : Uni.createFrom().voidItem());
     }
 
-    /** Sorting a large deck would hold up the requests that share the event loop. */
     private Uni<Void> reload(long version) {
-        return CurrentContext.keptBy(readRateDecks
-                        .rates(version)
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> new IllegalStateException("rate deck " + version + " is kept no longer"))
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(rates -> RateDeck.of(version, rates))
-                        .invoke(this::use))
-                .invoke(loaded -> Log.infof("Loaded rate deck %d with %d rates", version, loaded.size()))
+        return readRateDecks
+                .rates(version)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new IllegalStateException("rate deck " + version + " is kept no longer"))
+                .chain(rates -> use(version, rates));
+    }
+
+    /** Takes over these rates. Sorting many of them would hold up the requests that share the event loop. */
+    Uni<Void> use(long version, List<Rate> rates) {
+        return CurrentContext.keptBy(Uni.createFrom()
+                        .item(() -> RateDeck.of(version, rates))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .invoke(this::use)
+                .invoke(deck -> Log.infof("Rate deck %d with %d rates is in force here", version, deck.size()))
                 .replaceWithVoid();
     }
 }

@@ -21,7 +21,7 @@ public class ReplaceRateDeck {
 
     /** Puts these rates in force; at most one per prefix and time. */
     public Uni<RateDeckVersion> replaceBy(List<Rate> rates) {
-        return decks.add(rates, clock.instant()).call(current::follow);
+        return decks.add(rates, clock.instant()).call(added -> current.use(added.version(), rates));
     }
 
     /** Puts the rates of an earlier version in force again, as a new version; null when it is not kept. */

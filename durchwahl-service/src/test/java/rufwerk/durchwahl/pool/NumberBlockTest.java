@@ -15,6 +15,20 @@ class NumberBlockTest {
         assertThat(new NumberBlock("491801557990", 3, CLASS_0180_1).size()).isEqualTo(1_000);
     }
 
+    @Test
+    void overlapsWithWhatBeginsLikeIt() {
+        var block = new NumberBlock("491801557990", 3, CLASS_0180_1);
+
+        assertThat(block.overlaps(new NumberBlock("49180155799", 2, CLASS_0180_1)))
+                .isTrue();
+        assertThat(block.overlaps(new NumberBlock("4918015579901", 1, CLASS_0180_1)))
+                .isTrue();
+        assertThat(block.overlaps(new NumberBlock("491801557990", 2, CLASS_0180_1)))
+                .isTrue();
+        assertThat(block.overlaps(new NumberBlock("491801557991", 3, CLASS_0180_1)))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "491803557990, 3, begin with 491801",

@@ -61,6 +61,12 @@ final class Doors {
                 knock(OPERATORS, Service.DURCHWAHL, "DELETE /v1/denied-destinations/{prefix}")
                         .with("prefix", 0),
                 knock(OPERATORS, Service.DURCHWAHL, "POST /v1/pool/blocks").sending("{}"),
+                knock(OPERATORS, Service.DURCHWAHL, "GET /v1/pool/blocks"),
+                knock(OPERATORS, Service.DURCHWAHL, "PUT /v1/pool/blocks/{id}/state")
+                        .with("id", NOTHING)
+                        .sending("{}"),
+                knock(OPERATORS, Service.DURCHWAHL, "DELETE /v1/pool/blocks/{id}")
+                        .with("id", NOTHING),
                 //
                 knock(SEVEN, Service.NUMBERS, "GET /api/numbers/available"),
                 knock(SEVEN, Service.NUMBERS, "GET /api/numbers/active"),

@@ -67,7 +67,7 @@ class LeasesInPostgres implements Leases {
                 .chain(session -> session.createNativeQuery("""
                                 SELECT number, valid_until
                                   FROM pool_number
-                                 WHERE destination = :destination AND (tariff_class = :class OR valid_until > :now)
+                                 WHERE destination = :destination AND NOT draining AND (tariff_class = :class OR valid_until > :now)
                                  ORDER BY valid_until DESC
                                  LIMIT 1
                                    FOR UPDATE""", Object[].class)
@@ -102,7 +102,8 @@ class LeasesInPostgres implements Leases {
                                    SET destination = :destination, valid_until = :until
                                  WHERE number = (SELECT number
                                                    FROM pool_number
-                                                  WHERE tariff_class = :class AND valid_until <= :rested_since
+                                                  WHERE tariff_class = :class AND NOT draining
+                                                    AND valid_until <= :rested_since
                                                   ORDER BY valid_until
                                                   LIMIT 1
                                                     FOR UPDATE SKIP LOCKED)

@@ -146,8 +146,14 @@ class RateDecksInPostgres implements RateDecks {
 
     private static Uni<Integer> forgetOldVersions(Mutiny.Session session) {
         return session.createNativeQuery("""
-                        DELETE FROM rate_deck
-                         WHERE version <= (SELECT version FROM rate_deck ORDER BY version DESC LIMIT 1 OFFSET :kept)""").setParameter("kept", KEPT).executeUpdate();
+                        WITH forgotten AS (
+                            DELETE FROM rate_deck
+                             WHERE version <= (SELECT version
+                                                 FROM rate_deck
+                                                ORDER BY version DESC
+                                                LIMIT 1 OFFSET :kept)
+                            RETURNING version)
+                        DELETE FROM rate WHERE version IN (SELECT version FROM forgotten)""").setParameter("kept", KEPT).executeUpdate();
     }
 
     private static RateDeckVersion versionOf(Object[] row) {

@@ -24,8 +24,6 @@ class DenialComponentTest {
     void aPool() {
         fixtures.reset();
         fixtures.postBlock("49180155799098", 1, "0180-1");
-        await().until(() -> ask("442012345678").statusCode() == 200);
-        fixtures.sql("TRUNCATE anonymous_ask, lease");
     }
 
     @Test

@@ -33,8 +33,13 @@ class LeasesInPostgresComponentTest implements LeasesConformance {
     void threeNumbers() {
         fixtures.reset();
         fixtures.sql("""
-                INSERT INTO pool_number (number, tariff_class)
-                VALUES ('4918010001', '0180-1'), ('4918010002', '0180-1'), ('4918030001', '0180-3')""");
+                WITH block AS (INSERT INTO pool_block
+                               VALUES (gen_random_uuid(), '491801000', 1, '0180-1', 'active', now())
+                               RETURNING id)
+                INSERT INTO pool_number (number, tariff_class, block_id)
+                SELECT number, tariff_class, id
+                  FROM block, (VALUES ('4918010001', '0180-1'), ('4918010002', '0180-1'), ('4918030001', '0180-3'))
+                    AS numbers (number, tariff_class)""");
     }
 
     @Override
