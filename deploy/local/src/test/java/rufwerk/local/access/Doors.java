@@ -46,6 +46,7 @@ final class Doors {
                 knock(OPERATORS, Service.ORDERS, "GET /v1/secrets"),
                 //
                 knock(OPERATORS, Service.DURCHWAHL, "PUT /v1/rate-deck").sending("no,rate,deck"),
+                knock(OPERATORS, Service.DURCHWAHL, "GET /v1/rate-deck/preview"),
                 knock(OPERATORS, Service.DURCHWAHL, "GET /v1/rate-decks"),
                 knock(OPERATORS, Service.DURCHWAHL, "GET /v1/rate-decks/{version}")
                         .with("version", 0),
