@@ -57,11 +57,19 @@ class AccountsFeed {
                 .execute()
                 .await()
                 .atMost(Duration.ofSeconds(30))
-                .forEach(row -> {
-                    customers.learn(read(row.getString(0).getBytes(StandardCharsets.UTF_8)));
-                    caughtUp = true;
-                });
+                .forEach(row -> caughtUp |= recall(row.getString(0)));
         reader.start();
+    }
+
+    /** Learns an account as it was kept. One that a newer version of us kept waits for the topic, and stops no start. */
+    boolean recall(String document) {
+        try {
+            customers.learn(read(document.getBytes(StandardCharsets.UTF_8)));
+            return true;
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
+            Log.errorf("Passed over a kept account: %s", unreadable.getMessage());
+            return false;
+        }
     }
 
     /**

@@ -33,6 +33,9 @@ class AccountsFeedComponentTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
+    AccountsFeed feed;
+
+    @Inject
     Customers customers;
 
     @Inject
@@ -88,6 +91,18 @@ class AccountsFeedComponentTest {
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(parked(account)).hasSize(7).contains("", "no JSON", "[]", "{}", "null", "nothing"));
+    }
+
+    @Test
+    void passesOverAKeptAccountItCannotRead() throws Exception {
+        UUID account = UUID.randomUUID();
+
+        for (String corrupt :
+                List.of("", "no JSON", "{}", json.writeValueAsString(withNetwork(account, "everywhere")))) {
+            assertThat(feed.recall(corrupt)).isFalse();
+        }
+        assertThat(feed.recall(json.writeValueAsString(withNetwork(account, "192.0.2.0/24"))))
+                .isTrue();
     }
 
     @Test
