@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import rufwerk.durchwahl.book.Promises;
 import rufwerk.kit.access.ApiKey;
 import rufwerk.kit.access.Customers;
 import rufwerk.kit.access.Fingerprint;
@@ -42,6 +43,7 @@ public class Fixtures {
             """;
 
     private final Pool pool;
+    private final Promises promises;
     private final MovableClock clock;
     private final Customers customers;
     private final ObjectMapper json;
@@ -49,11 +51,13 @@ public class Fixtures {
 
     Fixtures(
             Pool pool,
+            Promises promises,
             MovableClock clock,
             Customers customers,
             ObjectMapper json,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.pool = pool;
+        this.promises = promises;
         this.clock = clock;
         this.customers = customers;
         this.json = json;
@@ -63,8 +67,9 @@ public class Fixtures {
     /** Noon, an empty pool, and the rates above. */
     public void reset() {
         clock.backToNoon();
-        sql("TRUNCATE pool_number, pool_block, lease, anonymous_ask, routed_call, call_record");
+        sql("TRUNCATE lease_journal, lease_published, pool_block, routed_call, call_record");
         sql("UPDATE pool_level SET percent = 0");
+        promises.readNews().await().atMost(Duration.ofSeconds(10));
         allowAllDestinations();
         putRateDeck(RATES).then().statusCode(200);
     }

@@ -36,8 +36,10 @@ public class PublishedEvents {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            // The outbox is empty once the broker has everything, so what is there then is all there will be.
-            await().until(() -> fixtures.count("outbox") == 0);
+            // Nothing is left once the broker has everything, so what is there then is all there will be.
+            await().until(() -> fixtures.count("outbox") == 0 && fixtures.count("""
+                            lease_journal
+                             WHERE position > (SELECT coalesce(max(position), 0) FROM lease_published)""") == 0);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(received -> {

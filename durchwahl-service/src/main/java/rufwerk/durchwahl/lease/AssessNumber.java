@@ -2,6 +2,7 @@ package rufwerk.durchwahl.lease;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import rufwerk.durchwahl.book.Destination;
 import rufwerk.durchwahl.denial.CurrentDenials;
 import rufwerk.durchwahl.lease.Assessment.Affordable;
 import rufwerk.durchwahl.lease.Assessment.Denied;

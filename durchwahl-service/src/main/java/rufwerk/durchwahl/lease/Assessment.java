@@ -1,6 +1,7 @@
 package rufwerk.durchwahl.lease;
 
 import org.jspecify.annotations.Nullable;
+import rufwerk.durchwahl.book.Destination;
 import rufwerk.durchwahl.denial.DeniedDestination;
 import rufwerk.durchwahl.tariff.Rate;
 import rufwerk.durchwahl.tariff.TariffClass;

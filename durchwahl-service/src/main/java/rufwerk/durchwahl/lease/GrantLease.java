@@ -1,83 +1,141 @@
 package rufwerk.durchwahl.lease;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.logging.Log;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rufwerk.durchwahl.book.Ask;
+import rufwerk.durchwahl.book.Asker;
+import rufwerk.durchwahl.book.Asker.Anonymous;
+import rufwerk.durchwahl.book.Asker.Customer;
+import rufwerk.durchwahl.book.Destination;
+import rufwerk.durchwahl.book.Entry.Leased;
+import rufwerk.durchwahl.book.Entry.Renewed;
+import rufwerk.durchwahl.book.Lease;
+import rufwerk.durchwahl.book.LeaseBook;
+import rufwerk.durchwahl.book.LeaseTerms;
+import rufwerk.durchwahl.book.LentNumber;
 import rufwerk.durchwahl.lease.LeaseOutcome.Granted;
 import rufwerk.durchwahl.lease.LeaseOutcome.Refused;
 import rufwerk.durchwahl.lease.LeaseOutcome.TooMany;
 import rufwerk.durchwahl.tariff.TariffClass;
 
-/**
- * Makes a new promise, in one transaction with its announcement.
- *
- * <p>Locks are taken in one order, asker, destination, number, so replicas wait for each other but never in a circle.
- */
+/** Decides what an asker is promised for a destination. */
 @ApplicationScoped
 class GrantLease {
-    private final Leases leases;
-    private final AskLimits limits;
     private final LeaseTerms terms;
 
-    GrantLease(Leases leases, AskLimits limits, LeaseTerms terms) {
-        this.leases = leases;
-        this.limits = limits;
+    GrantLease(LeaseTerms terms) {
         this.terms = terms;
     }
 
-    @WithTransaction
-    Uni<LeaseOutcome> grant(Asker asker, Destination destination, TariffClass tariffClass, Instant now) {
-        var ask = new Ask(asker, destination, tariffClass, now);
-        return limits.closedUntil(asker, destination, now)
-                .chain(until -> until == null ? inTurn(ask) : Uni.createFrom().item(new TooMany(until)));
+    /** What is asked for, once it is known what the destination costs. */
+    record Wanted(
+            Asker asker,
+            Destination destination,
+            TariffClass tariffClass,
+            @Nullable Integer mostCentsPerMinute) {
+        boolean isAffordable(TariffClass offered) {
+            return mostCentsPerMinute == null || offered.wholeCentsPerMinute() <= mostCentsPerMinute;
+        }
     }
 
-    private record Ask(Asker asker, Destination destination, TariffClass tariffClass, Instant now) {}
-
-    /** Whoever asked for the same at the same moment finds here what the first of them got. */
-    private Uni<LeaseOutcome> inTurn(Ask ask) {
-        return leases.waitForTurn(ask.destination())
-                .chain(() -> leases.find(ask.asker(), ask.destination()))
-                .chain(earlier ->
-                        earlier != null && earlier.lastsFor(terms.validity().dividedBy(2), ask.now())
-                                ? Uni.createFrom().item(new Granted(earlier))
-                                : numberFor(ask).chain(number -> promise(ask, number)));
+    LeaseOutcome decide(LeaseBook book, Wanted wanted) {
+        Instant now = book.now();
+        Lease earlier = book.lease(wanted.asker(), wanted.destination());
+        if (earlier != null && isLongEnough(earlier, now)) {
+            return affordable(wanted, earlier);
+        }
+        Instant closedUntil = closedUntil(book, wanted);
+        if (closedUntil != null) {
+            return new TooMany(closedUntil);
+        }
+        Offer offer = offer(book, wanted);
+        if (offer == null) {
+            return new Refused(Refusal.NO_NUMBER_FREE);
+        }
+        return wanted.isAffordable(TariffClass.of(offer.durchwahl()))
+                ? new Granted(promise(book, wanted, offer, earlier))
+                : new Refused(Refusal.TOO_EXPENSIVE);
     }
 
-    private Uni<@Nullable PoolNumber> numberFor(Ask ask) {
-        Instant validUntil = Lease.end(ask.now(), terms.validity());
-        return leases.numberFor(ask.destination(), ask.tariffClass(), ask.now())
-                .chain(known -> known == null ? claim(ask, validUntil) : share(ask, known, validUntil));
-    }
-
-    private Uni<@Nullable PoolNumber> claim(Ask ask, Instant validUntil) {
-        return leases.claim(ask.destination(), ask.tariffClass(), ask.now().minus(terms.rest()), validUntil);
+    private static LeaseOutcome affordable(Wanted wanted, Lease lease) {
+        return wanted.isAffordable(lease.tariffClass()) ? new Granted(lease) : new Refused(Refusal.TOO_EXPENSIVE);
     }
 
     /**
-     * A number whose class is no longer the right one, because the rates changed, keeps its promises but makes no
-     * longer ones: who asks now gets what is left, and the next number is of the right class.
+     * @param leaseUntil when the promise ends
+     * @param routeUntil when the last promise of the number ends
      */
-    private Uni<@Nullable PoolNumber> share(Ask ask, PoolNumber known, Instant validUntil) {
-        return known.tariffClass() == ask.tariffClass()
-                ? leases.extend(known, validUntil).replaceWith(new PoolNumber(known.digits(), validUntil))
-                : Uni.createFrom().item(known);
+    private record Offer(String durchwahl, Instant leaseUntil, Instant routeUntil) {}
+
+    /** So much is left of a lease that asking again gives the same answer. */
+    boolean isLongEnough(Lease lease, Instant now) {
+        return lease.lastsFor(terms.validity().dividedBy(2), now);
     }
 
-    private Uni<LeaseOutcome> promise(Ask ask, @Nullable PoolNumber number) {
-        if (number == null) {
-            Log.warnf("No number of class %s is free", ask.tariffClass().label());
-            return Uni.createFrom().item(new Refused(Refusal.NO_NUMBER_FREE));
+    /** When this asker may ask for this destination, or null: at once. */
+    private @Nullable Instant closedUntil(LeaseBook book, Wanted wanted) {
+        return switch (wanted.asker()) {
+            case Anonymous somebody -> closedUntil(book.lastAsk(somebody), wanted.destination(), book.now());
+            case Customer customer -> closedUntil(book, customer, wanted.destination());
+        };
+    }
+
+    private @Nullable Instant closedUntil(@Nullable Ask last, Destination destination, Instant now) {
+        if (last == null || last.destination().equals(destination)) {
+            return null;
         }
-        var lease = new Lease(UUID.randomUUID(), number.digits(), ask.destination(), number.validUntil());
-        return leases.add(ask.asker(), lease, DurchwahlLeased.of(lease, ask.now()))
-                .invoke(() -> Log.infof(
-                        "Leased %s to %s until %s for %s",
-                        lease.id(), ask.destination(), lease.validUntil(), ask.asker()))
-                .replaceWith(new Granted(lease));
+        Instant open = last.at().plus(terms.anonymousInterval());
+        return open.isAfter(now) ? open : null;
+    }
+
+    private @Nullable Instant closedUntil(LeaseBook book, Customer customer, Destination destination) {
+        var leases = book.leasesOf(customer);
+        boolean isThere = book.lease(customer, destination) != null;
+        return leases.size() - (isThere ? 1 : 0) < terms.maxParallel()
+                ? null
+                : leases.stream()
+                        .filter(lease -> !lease.destination().equals(destination))
+                        .findFirst()
+                        .map(Lease::validUntil)
+                        .orElse(null);
+    }
+
+    /**
+     * A number whose class is no longer the right one, because the rates changed, keeps its promises but makes no longer
+     * ones: who asks now gets what is left, and the next number is of the right class.
+     */
+    private @Nullable Offer offer(LeaseBook book, Wanted wanted) {
+        Instant end = Lease.end(book.now(), terms.validity());
+        LentNumber known = book.leadingTo(wanted.destination());
+        if (known != null && known.tariffClass() == wanted.tariffClass()) {
+            return new Offer(known.digits(), end, known.validUntil().isBefore(end) ? end : known.validUntil());
+        }
+        if (known != null && known.validUntil().isAfter(book.now())) {
+            return new Offer(known.digits(), known.validUntil(), known.validUntil());
+        }
+        String rested = book.longestRested(wanted.tariffClass(), book.now().minus(terms.rest()));
+        return rested == null ? null : new Offer(rested, end, end);
+    }
+
+    private static Lease promise(LeaseBook book, Wanted wanted, Offer offer, @Nullable Lease earlier) {
+        if (earlier == null || !earlier.durchwahl().equals(offer.durchwahl())) {
+            var lease = new Lease(
+                    UUID.randomUUID(),
+                    wanted.asker(),
+                    offer.durchwahl(),
+                    wanted.destination(),
+                    book.now(),
+                    offer.leaseUntil());
+            book.enter(new Leased(lease, offer.routeUntil(), book.now()));
+            return lease;
+        }
+        if (!offer.leaseUntil().isAfter(earlier.validUntil())) {
+            return earlier;
+        }
+        Lease longer = earlier.until(offer.leaseUntil());
+        book.enter(new Renewed(longer, offer.routeUntil(), book.now()));
+        return longer;
     }
 }

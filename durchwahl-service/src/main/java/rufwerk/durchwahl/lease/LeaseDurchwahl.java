@@ -7,35 +7,46 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
+import rufwerk.durchwahl.book.Asker;
+import rufwerk.durchwahl.book.Asker.Customer;
+import rufwerk.durchwahl.book.Decisions;
+import rufwerk.durchwahl.book.Destination;
+import rufwerk.durchwahl.book.Lease;
+import rufwerk.durchwahl.book.LeaseTerms;
+import rufwerk.durchwahl.book.Promises;
 import rufwerk.durchwahl.denial.DeniedDestination;
 import rufwerk.durchwahl.lease.Assessment.Affordable;
 import rufwerk.durchwahl.lease.Assessment.Denied;
 import rufwerk.durchwahl.lease.Assessment.Unaffordable;
 import rufwerk.durchwahl.lease.Assessment.Unfit;
+import rufwerk.durchwahl.lease.GrantLease.Wanted;
 import rufwerk.durchwahl.lease.LeaseOutcome.Granted;
 import rufwerk.durchwahl.lease.LeaseOutcome.Refused;
-import rufwerk.durchwahl.tariff.TariffClass;
 
 /** Answers somebody who wants to call a destination. Asking again soon gives the same answer and writes nothing. */
 @ApplicationScoped
 public class LeaseDurchwahl {
     private final AssessNumber assessNumber;
-    private final Leases leases;
     private final GrantLease grantLease;
+    private final Promises promises;
+    private final Decisions decisions;
     private final LeaseTerms terms;
     private final Clock clock;
     private final Counter denials;
 
     LeaseDurchwahl(
             AssessNumber assessNumber,
-            Leases leases,
             GrantLease grantLease,
+            Promises promises,
+            Decisions decisions,
             LeaseTerms terms,
             Clock clock,
             MeterRegistry metrics) {
         this.assessNumber = assessNumber;
-        this.leases = leases;
         this.grantLease = grantLease;
+        this.promises = promises;
+        this.decisions = decisions;
         this.terms = terms;
         this.clock = clock;
         this.denials = Counter.builder("rufwerk.durchwahl.denials")
@@ -43,14 +54,15 @@ public class LeaseDurchwahl {
                 .register(metrics);
     }
 
-    /** Leases, or says why not; {@code phone} is as the caller wrote it. */
-    public Uni<LeaseOutcome> lease(Asker asker, String phone) {
+    /** Leases, or says why not. */
+    public Uni<LeaseOutcome> lease(LeaseRequest request) {
         Instant now = clock.instant();
-        return switch (assessNumber.assess(phone, now)) {
+        return switch (assessNumber.assess(request.phone(), now)) {
             case Unfit(var why) -> refuse(why);
-            case Denied(var destination, var denial) -> deny(asker, destination, denial);
+            case Denied(var destination, var denial) -> deny(request.asker(), destination, denial);
             case Unaffordable unaffordable -> refuse(Refusal.TOO_EXPENSIVE);
-            case Affordable(var destination, var rate, var tariffClass) -> lease(asker, destination, tariffClass, now);
+            case Affordable(var destination, var rate, var tariffClass) ->
+                lease(new Wanted(request.asker(), destination, tariffClass, request.mostCentsPerMinute()), now);
         };
     }
 
@@ -60,20 +72,28 @@ public class LeaseDurchwahl {
         return refuse(Refusal.DENIED);
     }
 
-    private Uni<LeaseOutcome> lease(Asker asker, Destination destination, TariffClass tariffClass, Instant now) {
-        if (asker instanceof Asker.Customer customer && customer.test()) {
-            return Uni.createFrom().item(new Granted(testLease(destination, tariffClass, now)));
+    private Uni<LeaseOutcome> lease(Wanted wanted, Instant now) {
+        if (!wanted.isAffordable(wanted.tariffClass())) {
+            return refuse(Refusal.TOO_EXPENSIVE);
         }
-        return leases.find(asker, destination)
-                .chain(earlier ->
-                        earlier != null && earlier.lastsFor(terms.validity().dividedBy(2), now)
-                                ? Uni.createFrom().item(new Granted(earlier))
-                                : grantLease.grant(asker, destination, tariffClass, now));
+        if (wanted.asker() instanceof Customer customer && customer.test()) {
+            return Uni.createFrom().item(new Granted(testLease(wanted, now)));
+        }
+        Lease earlier = promises.lease(wanted.asker(), wanted.destination());
+        return earlier != null && grantLease.isLongEnough(earlier, now) && wanted.isAffordable(earlier.tariffClass())
+                ? Uni.createFrom().item(new Granted(earlier))
+                : decisions.decide(book -> grantLease.decide(book, wanted));
     }
 
     /** Looks like any other, but its number is in no pool, so a test reaches nobody and costs nothing. */
-    private Lease testLease(Destination destination, TariffClass tariffClass, Instant now) {
-        return Lease.from(now, terms.validity(), tariffClass.testNumber(), destination);
+    private Lease testLease(Wanted wanted, Instant now) {
+        return new Lease(
+                UUID.randomUUID(),
+                wanted.asker(),
+                wanted.tariffClass().testNumber(),
+                wanted.destination(),
+                now,
+                Lease.end(now, terms.validity()));
     }
 
     private static Uni<LeaseOutcome> refuse(Refusal why) {

@@ -1,6 +1,7 @@
 package rufwerk.durchwahl.lease;
 
 import java.time.Instant;
+import rufwerk.durchwahl.book.Lease;
 
 /** The answer to somebody who asks for a number. */
 public sealed interface LeaseOutcome {

@@ -10,6 +10,7 @@ import com.google.i18n.phonenumbers.ShortNumberInfo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
+import rufwerk.durchwahl.book.Destination;
 import rufwerk.durchwahl.tariff.TariffClass;
 
 /**

@@ -1,11 +1,15 @@
 package rufwerk.durchwahl.pool;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
+import rufwerk.durchwahl.book.Block;
+import rufwerk.durchwahl.book.BlockChange;
+import rufwerk.durchwahl.book.BlockState;
+import rufwerk.durchwahl.book.Decisions;
+import rufwerk.durchwahl.book.LeaseBook;
+import rufwerk.durchwahl.book.NumberBlock;
+import rufwerk.durchwahl.book.PoolBlock;
 import rufwerk.durchwahl.pool.AddOutcome.Added;
 import rufwerk.durchwahl.pool.AddOutcome.Known;
 import rufwerk.durchwahl.pool.AddOutcome.Overlaps;
@@ -13,31 +17,29 @@ import rufwerk.durchwahl.pool.AddOutcome.Overlaps;
 /** Puts a block of numbers into the pool. Doing it again changes nothing. */
 @ApplicationScoped
 public class AddNumberBlock {
-    private final NumberBlocks blocks;
+    private final Decisions decisions;
     private final ReadPool readPool;
-    private final Clock clock;
 
-    AddNumberBlock(NumberBlocks blocks, ReadPool readPool, Clock clock) {
-        this.blocks = blocks;
+    AddNumberBlock(Decisions decisions, ReadPool readPool) {
+        this.decisions = decisions;
         this.readPool = readPool;
-        this.clock = clock;
     }
 
-    @WithTransaction
     public Uni<AddOutcome> add(NumberBlock block) {
-        return blocks.waitForTurn().chain(readPool::list).chain(known -> add(block, known));
+        return decisions.decide(book -> add(book, block));
     }
 
-    private Uni<AddOutcome> add(NumberBlock block, List<PoolBlock> pool) {
-        for (PoolBlock known : pool) {
+    private AddOutcome add(LeaseBook book, NumberBlock block) {
+        for (PoolBlock known : readPool.in(book)) {
             if (known.block().equals(block)) {
-                return Uni.createFrom().item(new Known(known));
+                return new Known(known);
             }
             if (known.block().overlaps(block)) {
-                return Uni.createFrom().item(new Overlaps(known.block()));
+                return new Overlaps(known.block());
             }
         }
-        var added = new PoolBlock(UUID.randomUUID(), block, BlockState.ACTIVE, 0, 0);
-        return blocks.add(added.id(), block, clock.instant()).replaceWith(new Added(added));
+        var added = new Block(UUID.randomUUID(), block, BlockState.ACTIVE);
+        book.change(new BlockChange.Added(added, book.now()));
+        return new Added(new PoolBlock(added.id(), block, added.state(), 0, 0));
     }
 }

@@ -1,5 +1,8 @@
 package rufwerk.durchwahl.pool;
 
+import rufwerk.durchwahl.book.NumberBlock;
+import rufwerk.durchwahl.book.PoolBlock;
+
 /** What became of a block that an operator wanted in the pool. */
 public sealed interface AddOutcome {
 

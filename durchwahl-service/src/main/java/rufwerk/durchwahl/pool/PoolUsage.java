@@ -1,6 +1,8 @@
 package rufwerk.durchwahl.pool;
 
 import java.util.List;
+import rufwerk.durchwahl.book.BlockState;
+import rufwerk.durchwahl.book.PoolBlock;
 import rufwerk.durchwahl.tariff.TariffClass;
 
 /**

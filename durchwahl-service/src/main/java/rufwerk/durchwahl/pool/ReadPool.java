@@ -2,33 +2,39 @@ package rufwerk.durchwahl.pool;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rufwerk.durchwahl.lease.LeaseTerms;
+import rufwerk.durchwahl.book.Decisions;
+import rufwerk.durchwahl.book.LeaseBook;
+import rufwerk.durchwahl.book.LeaseTerms;
+import rufwerk.durchwahl.book.PoolBlock;
 
 /** Tells how much of the pool is in use at this moment. */
 @ApplicationScoped
 public class ReadPool {
-    private final NumberBlocks blocks;
+    private final Decisions decisions;
     private final LeaseTerms terms;
-    private final Clock clock;
 
-    ReadPool(NumberBlocks blocks, LeaseTerms terms, Clock clock) {
-        this.blocks = blocks;
+    ReadPool(Decisions decisions, LeaseTerms terms) {
+        this.decisions = decisions;
         this.terms = terms;
-        this.clock = clock;
     }
 
+    /** All blocks by class and prefix. */
     public Uni<List<PoolBlock>> list() {
-        Instant now = clock.instant();
-        return blocks.list(now, now.minus(terms.rest()));
+        return decisions.decide(this::in);
     }
 
-    public Uni<@Nullable PoolBlock> find(UUID id) {
-        return list().map(all ->
-                all.stream().filter(block -> block.id().equals(id)).findFirst().orElse(null));
+    List<PoolBlock> in(LeaseBook book) {
+        return book.pool(book.now().minus(terms.rest()));
+    }
+
+    @Nullable
+    PoolBlock find(LeaseBook book, UUID id) {
+        return in(book).stream()
+                .filter(block -> block.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 }

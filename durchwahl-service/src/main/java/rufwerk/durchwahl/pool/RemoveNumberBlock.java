@@ -1,10 +1,12 @@
 package rufwerk.durchwahl.pool;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import rufwerk.durchwahl.book.BlockChange;
+import rufwerk.durchwahl.book.Decisions;
+import rufwerk.durchwahl.book.LeaseBook;
+import rufwerk.durchwahl.book.PoolBlock;
 import rufwerk.durchwahl.pool.RemoveOutcome.InUse;
 import rufwerk.durchwahl.pool.RemoveOutcome.Removed;
 import rufwerk.durchwahl.pool.RemoveOutcome.Unknown;
@@ -12,29 +14,27 @@ import rufwerk.durchwahl.pool.RemoveOutcome.Unknown;
 /** Takes a block out of the pool, if none of its numbers is leased or rests. */
 @ApplicationScoped
 public class RemoveNumberBlock {
-    private final NumberBlocks blocks;
+    private final Decisions decisions;
     private final ReadPool readPool;
 
-    RemoveNumberBlock(NumberBlocks blocks, ReadPool readPool) {
-        this.blocks = blocks;
+    RemoveNumberBlock(Decisions decisions, ReadPool readPool) {
+        this.decisions = decisions;
         this.readPool = readPool;
     }
 
-    /** The numbers are held before they are counted: a lease at the same moment is either seen, or finds none of them. */
-    @WithTransaction
     public Uni<RemoveOutcome> remove(UUID id) {
-        return blocks.waitForTurn()
-                .chain(() -> blocks.hold(id))
-                .chain(() -> readPool.find(id))
-                .chain(this::remove);
+        return decisions.decide(book -> remove(book, id));
     }
 
-    private Uni<RemoveOutcome> remove(@Nullable PoolBlock block) {
+    private RemoveOutcome remove(LeaseBook book, UUID id) {
+        PoolBlock block = readPool.find(book, id);
         if (block == null) {
-            return Uni.createFrom().item(new Unknown());
+            return new Unknown();
         }
-        return block.used() > 0
-                ? Uni.createFrom().item(new InUse(block))
-                : blocks.remove(block.id()).replaceWith(new Removed(block));
+        if (block.used() > 0) {
+            return new InUse(block);
+        }
+        book.change(new BlockChange.Removed(id));
+        return new Removed(block);
     }
 }

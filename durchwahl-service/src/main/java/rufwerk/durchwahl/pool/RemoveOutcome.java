@@ -1,5 +1,7 @@
 package rufwerk.durchwahl.pool;
 
+import rufwerk.durchwahl.book.PoolBlock;
+
 /** What became of a block that an operator wanted out of the pool. */
 public sealed interface RemoveOutcome {
 

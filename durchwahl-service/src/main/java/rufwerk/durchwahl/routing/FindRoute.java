@@ -1,12 +1,12 @@
 package rufwerk.durchwahl.routing;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import rufwerk.durchwahl.book.Promises;
 
 /**
  * Answers a switch that holds a call.
@@ -16,25 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class FindRoute {
-    private final Routes routes;
+    private final Promises promises;
     private final RoutedCalls routedCalls;
     private final Clock clock;
 
-    FindRoute(Routes routes, RoutedCalls routedCalls, Clock clock) {
-        this.routes = routes;
+    FindRoute(Promises promises, RoutedCalls routedCalls, Clock clock) {
+        this.promises = promises;
         this.routedCalls = routedCalls;
         this.clock = clock;
     }
 
     /** The route that is open now, or null: there is none, and asking again soon is no use. */
-    @WithSession
     public Uni<@Nullable Route> find(RouteQuestion question) {
         Instant now = clock.instant();
         return question.called()
-                .map(called -> routes.find(called, now))
+                .map(called -> find(called, now))
                 .orElseGet(() -> Uni.createFrom().nullItem())
                 .call(route -> note(question, route, now))
                 .invoke(route -> log(question, route));
+    }
+
+    private Uni<@Nullable Route> find(CalledNumber called, Instant now) {
+        return promises.route(called.digits(), now).map(open -> open == null ? null : Route.of(called, open, now));
     }
 
     private Uni<Void> note(RouteQuestion question, @Nullable Route route, Instant now) {

@@ -9,6 +9,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rufwerk.durchwahl.book.Asker.Anonymous;
+import rufwerk.durchwahl.book.Destination;
+import rufwerk.durchwahl.book.Entry.Leased;
+import rufwerk.durchwahl.book.Lease;
 import rufwerk.kit.testing.EventSamples;
 
 class LeasedEventContractTest {
@@ -23,11 +27,14 @@ class LeasedEventContractTest {
     void writesWhatTheSamplePromises() throws JsonProcessingException {
         var lease = new Lease(
                 UUID.fromString("5a1c1f0e-6f6e-4a53-9a5e-0d5e2f8f3b11"),
+                new Anonymous("192.0.2.1"),
                 "491801557990980",
                 new Destination("4420123456"),
+                Instant.parse("2026-11-21T12:00:00Z"),
                 Instant.parse("2026-11-21T12:10:00Z"));
 
-        String event = MAPPER.writeValueAsString(DurchwahlLeased.of(lease, Instant.parse("2026-11-21T12:00:00Z")));
+        String event =
+                MAPPER.writeValueAsString(DurchwahlLeased.of(new Leased(lease, lease.validUntil(), lease.leasedAt())));
 
         EventSamples samples = EventSamples.publishedBy("durchwahl-service");
         samples.verifyFitsSchema(LeaseEvents.LEASED, event);

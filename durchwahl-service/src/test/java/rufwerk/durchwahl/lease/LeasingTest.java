@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rufwerk.durchwahl.MovableClock;
+import rufwerk.durchwahl.book.Asker;
+import rufwerk.durchwahl.book.Asker.Anonymous;
+import rufwerk.durchwahl.book.Asker.Customer;
+import rufwerk.durchwahl.book.DecisionsInMemory;
+import rufwerk.durchwahl.book.JournalInMemory;
+import rufwerk.durchwahl.book.JournalLine;
+import rufwerk.durchwahl.book.Lease;
+import rufwerk.durchwahl.book.LeaseTerms;
+import rufwerk.durchwahl.book.NumberBlock;
+import rufwerk.durchwahl.book.TestTerms;
 import rufwerk.durchwahl.denial.DenialFixture;
-import rufwerk.durchwahl.lease.Asker.Anonymous;
-import rufwerk.durchwahl.lease.Asker.Customer;
 import rufwerk.durchwahl.lease.LeaseOutcome.Granted;
 import rufwerk.durchwahl.lease.LeaseOutcome.Refused;
 import rufwerk.durchwahl.lease.LeaseOutcome.TooMany;
 import rufwerk.durchwahl.tariff.RateDeckFixture;
+import rufwerk.durchwahl.tariff.TariffClass;
 
 class LeasingTest {
     private static final String LONDON = "4420123456";
@@ -24,16 +36,19 @@ class LeasingTest {
     private static final Asker CUSTOMER = new Customer(UUID.randomUUID(), false);
 
     private final MovableClock clock = new MovableClock();
-    private final LeasesInMemory leases = new LeasesInMemory().with("4918010001", "4918010002", "4918010003");
+    private final JournalInMemory journal = new JournalInMemory();
     private final LeaseTerms terms = new TestTerms();
+    private final DecisionsInMemory decisions = new DecisionsInMemory(journal, clock, terms)
+            .with(new NumberBlock("491801557", 1, TariffClass.CLASS_0180_1));
     private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final LeaseDurchwahl leaseDurchwahl = new LeaseDurchwahl(
             new AssessNumber(
                     new NumberCheck(),
                     DenialFixture.denying("4420999"),
                     RateDeckFixture.rates("44", "1.2", "447", "6.5", "870", "350", "49", "1")),
-            leases,
-            new GrantLease(leases, new AskLimitsInMemory(terms, leases), terms),
+            new GrantLease(terms),
+            decisions.promises(),
+            decisions,
             terms,
             clock,
             metrics);
@@ -43,7 +58,7 @@ class LeasingTest {
         Lease lease = granted(SOMEBODY, LONDON);
 
         assertThat(lease.validUntil()).isEqualTo(MovableClock.NOON.plus(Duration.ofMinutes(10)));
-        assertThat(leases.events())
+        assertThat(events())
                 .containsExactly(new DurchwahlLeased(
                         lease.id(), lease.durchwahl(), LONDON, lease.validUntil(), MovableClock.NOON));
     }
@@ -54,7 +69,7 @@ class LeasingTest {
         clock.advance(Duration.ofMinutes(5));
 
         assertThat(granted(SOMEBODY, LONDON)).isEqualTo(first);
-        assertThat(leases.events()).hasSize(1);
+        assertThat(events()).hasSize(1);
     }
 
     @Test
@@ -65,7 +80,11 @@ class LeasingTest {
 
         assertThat(second.durchwahl()).isEqualTo(first.durchwahl());
         assertThat(second.validUntil()).isEqualTo(first.validUntil().plusSeconds(301));
-        assertThat(leases.events()).hasSize(2);
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(events())
+                .last()
+                .isEqualTo(new DurchwahlRenewed(
+                        first.id(), first.durchwahl(), LONDON, second.validUntil(), clock.instant()));
     }
 
     @Test
@@ -138,11 +157,33 @@ class LeasingTest {
         var tester = new Customer(UUID.randomUUID(), true);
 
         assertThat(granted(tester, MOBILE).durchwahl()).isEqualTo("491803000000000");
-        assertThat(leases.events()).isEmpty();
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void lendsNothingThatCostsMoreThanTheCap() {
+        assertThat(ask(SOMEBODY, LONDON, 3)).isEqualTo(new Refused(Refusal.TOO_EXPENSIVE));
+        assertThat(ask(SOMEBODY, LONDON, 4)).isInstanceOf(Granted.class);
+        assertThat(ask(SOMEBODY, LONDON, 3)).isEqualTo(new Refused(Refusal.TOO_EXPENSIVE));
+    }
+
+    private List<LeaseEvent> events() {
+        return journal.lines().stream()
+                .map(JournalLine::entry)
+                .map(LeaseEvent::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private LeaseOutcome ask(Asker asker, String phone) {
-        return leaseDurchwahl.lease(asker, phone).await().indefinitely();
+        return ask(asker, phone, null);
+    }
+
+    private LeaseOutcome ask(Asker asker, String phone, @Nullable Integer mostCentsPerMinute) {
+        return leaseDurchwahl
+                .lease(new LeaseRequest(asker, phone, mostCentsPerMinute))
+                .await()
+                .indefinitely();
     }
 
     private Lease granted(Asker asker, String phone) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rufwerk.durchwahl.book.Destination;
 import rufwerk.durchwahl.lease.NumberCheck.Right;
 import rufwerk.durchwahl.lease.NumberCheck.Wrong;
 

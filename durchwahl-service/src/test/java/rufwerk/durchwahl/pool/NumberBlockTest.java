@@ -7,6 +7,7 @@ import static rufwerk.durchwahl.tariff.TariffClass.CLASS_0180_1;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rufwerk.durchwahl.book.NumberBlock;
 
 class NumberBlockTest {
 

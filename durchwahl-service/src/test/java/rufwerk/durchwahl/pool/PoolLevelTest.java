@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rufwerk.durchwahl.book.BlockState;
+import rufwerk.durchwahl.book.NumberBlock;
+import rufwerk.durchwahl.book.PoolBlock;
 
 class PoolLevelTest {
 

@@ -103,8 +103,12 @@ class SwitchSystemTest {
 
     private void expire(String durchwahl) throws SQLException {
         try (var connection = stack.postgres().connect("durchwahl");
-                var statement = connection.prepareStatement(
-                        "UPDATE pool_number SET valid_until = now() - interval '1 second' WHERE number = ?")) {
+                var statement = connection.prepareStatement("""
+                        INSERT INTO lease_journal
+                        SELECT (SELECT max(position) + 1 FROM lease_journal), part, gen_random_uuid(), 'expired', now(),
+                               lease_id, asker, durchwahl, destination, leased_at, valid_until, now()
+                          FROM lease_journal
+                         WHERE kind = 'leased' AND durchwahl = ?""")) {
             statement.setString(1, durchwahl);
             assertThat(statement.executeUpdate()).isOne();
         }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import rufwerk.durchwahl.lease.Lease;
+import rufwerk.durchwahl.book.Lease;
 
 /**
  * The three formats of durchwahl.app, byte for byte. Written by hand: every value is made of digits, and switches cut

@@ -21,6 +21,7 @@ import rufwerk.durchwahl.lease.LeaseOutcome;
 import rufwerk.durchwahl.lease.LeaseOutcome.Granted;
 import rufwerk.durchwahl.lease.LeaseOutcome.Refused;
 import rufwerk.durchwahl.lease.LeaseOutcome.TooMany;
+import rufwerk.durchwahl.lease.LeaseRequest;
 import rufwerk.durchwahl.lease.web.Recognition.Recognised;
 import rufwerk.durchwahl.lease.web.Recognition.TurnedAway;
 import rufwerk.kit.problem.Outage;
@@ -61,7 +62,9 @@ class DurchwahlResource {
         return Uni.createFrom()
                 .deferred(() -> recogniseAsker.of(request).chain(recognition -> switch (recognition) {
                     case Recognised(var asker) ->
-                        leaseDurchwahl.lease(asker, phone).map(outcome -> answer(format, phone, outcome));
+                        leaseDurchwahl
+                                .lease(new LeaseRequest(asker, phone, null))
+                                .map(outcome -> answer(format, phone, outcome));
                     case TurnedAway refusal -> Uni.createFrom().item(turnedAway(format, refusal));
                 }))
                 .onFailure()

@@ -1,6 +1,6 @@
 package rufwerk.durchwahl.lease.web;
 
-import rufwerk.durchwahl.lease.Asker;
+import rufwerk.durchwahl.book.Asker;
 
 /** Who asks, or why they are turned away. */
 sealed interface Recognition {

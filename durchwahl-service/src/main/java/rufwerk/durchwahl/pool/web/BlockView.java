@@ -2,7 +2,7 @@ package rufwerk.durchwahl.pool.web;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rufwerk.durchwahl.pool.PoolBlock;
+import rufwerk.durchwahl.book.PoolBlock;
 
 /** A block of numbers; each of them is free, leased, resting or draining. */
 @Schema(name = "Block")

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 import rufwerk.durchwahl.routing.CallId;
 import rufwerk.durchwahl.routing.CalledNumber;
@@ -21,18 +23,13 @@ class RoutedCallsInPostgres implements RoutedCalls {
     public Uni<Void> note(CallId id, Route route, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                INSERT INTO routed_call (call_id, called, destination, asked_at, account_id)
-                                VALUES (:id, :called, :destination, :now,
-                                        (SELECT substr(asker, length('account ') + 1)::uuid
-                                           FROM lease
-                                          WHERE durchwahl = :called AND destination = :destination
-                                            AND valid_until > :now AND asker LIKE 'account %'
-                                          ORDER BY leased_at, asker
-                                          LIMIT 1))
+                                INSERT INTO routed_call (call_id, called, destination, account_id, asked_at)
+                                VALUES (:id, :called, :destination, :account, :now)
                                 ON CONFLICT DO NOTHING""")
                         .setParameter("id", id.text())
                         .setParameter("called", route.called().digits())
                         .setParameter("destination", route.destination())
+                        .setParameter("account", new TypedParameterValue<>(StandardBasicTypes.UUID, route.accountId()))
                         .setParameter("now", now)
                         .executeUpdate())
                 .replaceWithVoid();

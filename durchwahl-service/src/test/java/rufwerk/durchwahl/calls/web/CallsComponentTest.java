@@ -42,7 +42,6 @@ class CallsComponentTest {
     void aPoolOfOneNumber() {
         fixtures.reset();
         fixtures.postBlock("49180155799098", 1, "0180-1");
-        fixtures.sql("DELETE FROM pool_number WHERE number <> '" + DURCHWAHL + "'");
     }
 
     @Test
@@ -108,8 +107,6 @@ class CallsComponentTest {
     @Test
     void knowsWhoseTheCallWasAfterTheLeaseIsGone() {
         String key = aCustomersCall();
-        fixtures.sql("TRUNCATE lease");
-        fixtures.sql("UPDATE pool_number SET destination = '442099999'");
         clock.advance(Duration.ofHours(3));
 
         post(ANSWERED).then().statusCode(200).body("destination", equalTo("4420123456"));

@@ -7,13 +7,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rufwerk.durchwahl.lease.Destination;
-import rufwerk.durchwahl.lease.Lease;
+import rufwerk.durchwahl.book.Asker.Anonymous;
+import rufwerk.durchwahl.book.Destination;
+import rufwerk.durchwahl.book.Lease;
 
 /** Against the examples of durchwahl.app's own documentation. */
 class AnswerFormatTest {
     private static final Lease DOCUMENTED = new Lease(
-            UUID.randomUUID(), "491801557990980", new Destination("4420123456"), Instant.parse("2022-10-14T06:51:52Z"));
+            UUID.randomUUID(),
+            new Anonymous("192.0.2.1"),
+            "491801557990980",
+            new Destination("4420123456"),
+            Instant.EPOCH,
+            Instant.parse("2022-10-14T06:51:52Z"));
 
     @Test
     void writesJsonInOneLine() {

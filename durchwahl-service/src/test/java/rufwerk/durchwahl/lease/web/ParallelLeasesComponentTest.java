@@ -43,8 +43,7 @@ class ParallelLeasesComponentTest {
         assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
         assertThat(answers.stream().map(ParallelLeasesComponentTest::durchwahl).distinct())
                 .hasSize(1);
-        assertThat(fixtures.count("pool_number WHERE destination IS NOT NULL")).isEqualTo(1);
-        assertThat(fixtures.count("lease")).isEqualTo(32);
+        assertThat(fixtures.count("lease_journal WHERE kind = 'leased'")).isEqualTo(32);
     }
 
     @Test
@@ -52,7 +51,7 @@ class ParallelLeasesComponentTest {
         var answers = all(32, i -> request("192.0.2.1", "4420123456"));
 
         assertThat(answers.stream().map(HttpResponse::body).distinct()).hasSize(1);
-        assertThat(fixtures.count("lease")).isEqualTo(1);
+        assertThat(fixtures.count("lease_journal WHERE kind = 'leased'")).isEqualTo(1);
     }
 
     @Test
@@ -77,7 +76,7 @@ class ParallelLeasesComponentTest {
                 .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 429))
                 .hasSize(15);
-        assertThat(fixtures.count("lease")).isEqualTo(1);
+        assertThat(fixtures.count("lease_journal WHERE kind = 'leased'")).isEqualTo(1);
     }
 
     private List<HttpResponse<String>> all(int number, IntFunction<HttpRequest> request) {

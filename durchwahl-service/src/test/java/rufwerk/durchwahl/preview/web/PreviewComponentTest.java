@@ -44,8 +44,7 @@ class PreviewComponentTest {
                 .body("classes[1].refused", equalTo("a cheaper class covers the rate"))
                 .body("denied", nullValue());
 
-        assertThat(fixtures.count("lease")).isZero();
-        assertThat(fixtures.count("anonymous_ask")).isZero();
+        assertThat(fixtures.count("lease_journal WHERE kind = 'leased'")).isZero();
     }
 
     @Test

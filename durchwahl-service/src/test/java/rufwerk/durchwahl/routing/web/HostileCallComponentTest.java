@@ -30,7 +30,6 @@ class HostileCallComponentTest {
     void aLease() {
         fixtures.reset();
         fixtures.postBlock("49180155799098", 1, "0180-1");
-        fixtures.sql("DELETE FROM pool_number WHERE number <> '" + DURCHWAHL + "'");
         given().get("/api/txt/4420123456").then().statusCode(200);
     }
 
@@ -99,7 +98,7 @@ class HostileCallComponentTest {
                 "%zz",
                 "${system(id)}",
                 "$${domain}",
-                "'; DROP TABLE pool_number; --",
+                "'; DROP TABLE lease_journal; --",
                 "&priority=1&app=System&appdata=id",
                 ".*",
                 "\\E.*\\Q",

@@ -25,6 +25,8 @@ class SwitchesComponentTest {
     private static final String NOT_FOUND =
             "<document type=\"freeswitch/xml\"><section name=\"result\"><result status=\"not found\"/></section></document>";
 
+    private static final String UNKNOWN = "491801557990981";
+
     @Inject
     Fixtures fixtures;
 
@@ -35,7 +37,6 @@ class SwitchesComponentTest {
     void aLease() {
         fixtures.reset();
         fixtures.postBlock("49180155799098", 1, "0180-1");
-        fixtures.sql("DELETE FROM pool_number WHERE number <> '" + DURCHWAHL + "'");
         given().get("/api/txt/4420123456").then().statusCode(200);
     }
 
@@ -179,19 +180,21 @@ class SwitchesComponentTest {
     }
 
     @Test
-    void areToldToTryAgainWhenWeFail() {
-        fixtures.sql("ALTER TABLE pool_number RENAME TO pool_number_away");
+    void areToldToTryAgainWhenWeCannotLookWhetherThereIsARoute() {
+        fixtures.sql("ALTER TABLE lease_journal RENAME TO lease_journal_away");
         try {
-            kamailio(DURCHWAHL).then().statusCode(500);
-            assertThat(freeswitch("section=dialplan&Caller-Destination-Number=491801557990980&Caller-Context=public")
+            kamailio(UNKNOWN).then().statusCode(500);
+            assertThat(freeswitch("section=dialplan&Caller-Destination-Number=" + UNKNOWN + "&Caller-Context=public")
                             .asString())
                     .contains("<action application=\"respond\" data=\"503\"/>");
-            Response text = asSwitch().queryParam("called", DURCHWAHL).get("/switches/asterisk/text");
+            Response text = asSwitch().queryParam("called", UNKNOWN).get("/switches/asterisk/text");
             assertThat(text.statusCode()).isEqualTo(503);
             assertThat(text.header("Retry-After")).isEqualTo("2");
             assertThat(text.asString()).isEmpty();
+
+            fixtures.route(DURCHWAHL).then().statusCode(200).body("destination", equalTo("4420123456"));
         } finally {
-            fixtures.sql("ALTER TABLE pool_number_away RENAME TO pool_number");
+            fixtures.sql("ALTER TABLE lease_journal_away RENAME TO lease_journal");
         }
     }
 

@@ -13,7 +13,7 @@ public record Topic<E>(String name, Map<Class<? extends E>, String> types) {
         types = Map.copyOf(types);
     }
 
-    String typeOf(E event) {
+    public String typeOf(E event) {
         String type = types.get(event.getClass());
         if (type == null) {
             throw new IllegalArgumentException(event.getClass().getSimpleName() + " is no event of " + name);

@@ -1,0 +1,168 @@
+package rufwerk.durchwahl.book;
+
+import jakarta.enterprise.context.Dependent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a book in step with the journal, and lets those who have the turn decide in it. For one thread. */
+@Dependent
+class BookKeeper implements JournalReader {
+    private final Clock clock;
+    private final Duration askMatters;
+    private final Duration lineMatters;
+    private LeaseBook book = new LeaseBook();
+    private Parts parts = new Parts();
+    private Mark mark = Mark.START;
+    private boolean blocksChanged = true;
+
+    BookKeeper(Clock clock, LeaseTerms terms) {
+        this.clock = clock;
+        this.askMatters = terms.anonymousInterval();
+        this.lineMatters = terms.rest().compareTo(askMatters) > 0 ? terms.rest() : askMatters;
+    }
+
+    @Override
+    public Mark mark() {
+        return mark;
+    }
+
+    @Override
+    public void follow(Reading news) {
+        if (news.restarted()) {
+            startAnew();
+        }
+        news.lines().forEach(line -> {
+            book.follow(line.entry());
+            parts.note(line);
+            blocksChanged |= line.entry() instanceof Entry.PoolChanged;
+            mark = Mark.of(line);
+        });
+    }
+
+    private void startAnew() {
+        book = new LeaseBook();
+        parts = new Parts();
+        mark = Mark.START;
+        blocksChanged = true;
+    }
+
+    /** Whether something has to happen though nobody asks for it. */
+    boolean hasDueWork() {
+        Instant now = clock.instant();
+        return book.hasEnded(now) || parts.shouldTurn(now);
+    }
+
+    boolean couldEmpty(long published) {
+        return partToEmpty(published) != null;
+    }
+
+    private @Nullable Integer partToEmpty(long published) {
+        return parts.toEmpty(clock.instant().minus(lineMatters), published);
+    }
+
+    /** A turn in which these decide. */
+    Turn deciding(List<Waiting<?>> batch) {
+        return new Turn() {
+            @Override
+            Writing decide() {
+                return decideAll(batch);
+            }
+        };
+    }
+
+    /** A turn that empties a part of the journal, if one is not needed then. */
+    Turn emptying(long published) {
+        return new Turn() {
+            @Override
+            Writing decide() {
+                return new Writing(parts.current(), List.of(), List.of(), partToEmpty(published));
+            }
+        };
+    }
+
+    private Writing decideAll(List<Waiting<?>> batch) {
+        Instant now = clock.instant();
+        List<Writing.Line> lines = new ArrayList<>();
+        int part = parts.current();
+        if (parts.shouldTurn(now)) {
+            part = parts.next();
+            lines.add(new Writing.Line(new Entry.PartOpened(now), null));
+        }
+        book.begin(now, now.minus(askMatters));
+        collect(lines, null);
+        for (Waiting<?> waiting : batch) {
+            waiting.decide(book);
+            collect(lines, waiting.traceparent());
+        }
+        return new Writing(part, lines, book.takeBlockChanges(), null);
+    }
+
+    private void collect(List<Writing.Line> lines, @Nullable String traceparent) {
+        book.takeEntered().forEach(entry -> lines.add(new Writing.Line(entry, traceparent)));
+    }
+
+    /** One turn. What it decides is in the book at once, and void if the turn fails. */
+    abstract class Turn implements TurnTaker {
+        private @Nullable Writing writing;
+        private boolean over;
+
+        abstract Writing decide();
+
+        @Override
+        public Mark mark() {
+            return mark;
+        }
+
+        @Override
+        public void follow(Reading news) {
+            stillOn();
+            BookKeeper.this.follow(news);
+        }
+
+        @Override
+        public boolean needsBlocks() {
+            return blocksChanged;
+        }
+
+        @Override
+        public void learn(List<Block> blocks) {
+            stillOn();
+            book.replaceBlocks(blocks);
+            blocksChanged = false;
+        }
+
+        @Override
+        public Writing write() {
+            stillOn();
+            writing = decide();
+            return writing;
+        }
+
+        /** A turn that was given up may come back to life in the database client; the book has gone on since. */
+        private void stillOn() {
+            if (over) {
+                throw new IllegalStateException("The turn is over");
+            }
+        }
+
+        void committed(List<JournalLine> lines) {
+            over = true;
+            lines.forEach(parts::note);
+            mark = mark.after(lines);
+            if (writing != null && writing.emptied() != null) {
+                parts.emptied(writing.emptied());
+            }
+        }
+
+        void failed() {
+            over = true;
+            if (writing != null && !writing.lines().isEmpty()) {
+                startAnew();
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package rufwerk.durchwahl.book.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import rufwerk.durchwahl.book.JournalLine;
+import rufwerk.durchwahl.book.Publication;
+
+/** The journal is its own outbox: all that is kept beside it is a position. */
+@ApplicationScoped
+class PublicationInPostgres implements Publication {
+    private static final long LOCK = 0x6c656173_655f7075L;
+    private static final int BATCH = 1_000;
+
+    private final Pool pool;
+
+    PublicationInPostgres(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Integer> tellNext(Function<List<JournalLine>, Uni<Integer>> tell) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery("SELECT pg_try_advisory_xact_lock($1)")
+                .execute(Tuple.of(LOCK))
+                .chain(locked -> locked.iterator().next().getBoolean(0)
+                        ? untold(connection).chain(lines -> tell(connection, lines, tell))
+                        : Uni.createFrom().item(0)));
+    }
+
+    private static Uni<List<JournalLine>> untold(SqlConnection connection) {
+        return connection
+                .preparedQuery("SELECT " + JournalRow.COLUMNS + """
+                          FROM lease_journal
+                         WHERE position > (SELECT coalesce(max(position), 0) FROM lease_published)
+                         ORDER BY position
+                         LIMIT $1""")
+                .execute(Tuple.of(BATCH))
+                .map(rows -> rows.stream().map(JournalRow::lineOf).toList());
+    }
+
+    private static Uni<Integer> tell(
+            SqlConnection connection, List<JournalLine> lines, Function<List<JournalLine>, Uni<Integer>> tell) {
+        return lines.isEmpty()
+                ? Uni.createFrom().item(0)
+                : tell.apply(lines)
+                        .call(told -> told == 0
+                                ? Uni.createFrom().voidItem()
+                                : connection
+                                        .preparedQuery("INSERT INTO lease_published (position) VALUES ($1)")
+                                        .execute(Tuple.of(lines.get(told - 1).position())));
+    }
+}
