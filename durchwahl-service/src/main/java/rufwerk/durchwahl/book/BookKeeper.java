@@ -108,6 +108,7 @@ class BookKeeper implements JournalReader {
     /** One turn. What it decides is in the book at once, and void if the turn fails. */
     abstract class Turn implements TurnTaker {
         private @Nullable Writing writing;
+        private boolean begun;
         private boolean over;
 
         abstract Writing decide();
@@ -138,8 +139,10 @@ class BookKeeper implements JournalReader {
         @Override
         public Writing write() {
             stillOn();
-            writing = decide();
-            return writing;
+            begun = true;
+            Writing decided = decide();
+            writing = decided;
+            return decided;
         }
 
         /** A turn that was given up may come back to life in the database client; the book has gone on since. */
@@ -160,7 +163,8 @@ class BookKeeper implements JournalReader {
 
         void failed() {
             over = true;
-            if (writing != null && !writing.lines().isEmpty()) {
+            boolean bookIsAsBefore = !begun || (writing != null && writing.lines().isEmpty());
+            if (!bookIsAsBefore) {
                 startAnew();
             }
         }
