@@ -163,7 +163,8 @@ class BookKeeper implements JournalReader {
 
         void failed() {
             over = true;
-            boolean bookIsAsBefore = !begun || (writing != null && writing.lines().isEmpty());
+            boolean bookIsAsBefore =
+                    !begun || (writing != null && writing.lines().isEmpty());
             if (!bookIsAsBefore) {
                 startAnew();
             }

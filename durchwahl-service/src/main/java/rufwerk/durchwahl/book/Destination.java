@@ -1,16 +1,27 @@
 package rufwerk.durchwahl.book;
 
-import java.util.regex.Pattern;
-
 /** The number somebody wants to reach: E.164 digits without plus sign. Two spellings of one number are equal. */
 public record Destination(String digits) {
-    private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{1,14}");
+    private static final int MOST_DIGITS = 15;
     private static final int SHOWN_DIGITS = 6;
 
     public Destination {
-        if (!DIGITS.matcher(digits).matches()) {
+        if (!isOne(digits)) {
             throw new IllegalArgumentException("A destination has 2 to 15 digits and no leading 0");
         }
+    }
+
+    /** Whether it is written as a destination is. By hand, as this runs for each line of the journal. */
+    public static boolean isOne(String text) {
+        if (text.length() < 2 || text.length() > MOST_DIGITS || text.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Never the whole number, so that it cannot slip into a log. */

@@ -38,6 +38,10 @@ public class AssessNumber {
         };
     }
 
+    public boolean isDenied(Destination destination) {
+        return denials.of(destination.digits()).isPresent();
+    }
+
     private static Assessment price(Destination destination, RateDeck deck, Instant now) {
         return deck.rateOf(destination.digits(), now)
                 .<Assessment>map(rate -> TariffClass.cheapestFor(rate.centsPerMinute())

@@ -36,6 +36,10 @@ class GrantLease {
             TariffClass tariffClass,
             @Nullable Integer mostCentsPerMinute) {
         boolean isAffordable(TariffClass offered) {
+            return isAffordable(offered, mostCentsPerMinute);
+        }
+
+        static boolean isAffordable(TariffClass offered, @Nullable Integer mostCentsPerMinute) {
             return mostCentsPerMinute == null || offered.wholeCentsPerMinute() <= mostCentsPerMinute;
         }
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rufwerk.durchwahl.book.Asker;
 import rufwerk.durchwahl.book.Asker.Customer;
 import rufwerk.durchwahl.book.Decisions;
@@ -57,6 +58,27 @@ public class LeaseDurchwahl {
     /** Leases, or says why not. */
     public Uni<LeaseOutcome> lease(LeaseRequest request) {
         Instant now = clock.instant();
+        Lease earlier = promised(request, now);
+        return earlier == null ? assessAndLease(request, now) : Uni.createFrom().item(new Granted(earlier));
+    }
+
+    /**
+     * Asking again is what happens most, so it comes first: a number that is promised was looked at before. Only what
+     * operators denied since counts all the same.
+     */
+    private @Nullable Lease promised(LeaseRequest request, Instant now) {
+        if (!Destination.isOne(request.phone())) {
+            return null;
+        }
+        Lease lease = promises.lease(request.asker(), new Destination(request.phone()));
+        boolean holds = lease != null
+                && grantLease.isLongEnough(lease, now)
+                && Wanted.isAffordable(lease.tariffClass(), request.mostCentsPerMinute())
+                && !assessNumber.isDenied(lease.destination());
+        return holds ? lease : null;
+    }
+
+    private Uni<LeaseOutcome> assessAndLease(LeaseRequest request, Instant now) {
         return switch (assessNumber.assess(request.phone(), now)) {
             case Unfit(var why) -> refuse(why);
             case Denied(var destination, var denial) -> deny(request.asker(), destination, denial);
@@ -79,10 +101,7 @@ public class LeaseDurchwahl {
         if (wanted.asker() instanceof Customer customer && customer.test()) {
             return Uni.createFrom().item(new Granted(testLease(wanted, now)));
         }
-        Lease earlier = promises.lease(wanted.asker(), wanted.destination());
-        return earlier != null && grantLease.isLongEnough(earlier, now) && wanted.isAffordable(earlier.tariffClass())
-                ? Uni.createFrom().item(new Granted(earlier))
-                : decisions.decide(book -> grantLease.decide(book, wanted));
+        return decisions.decide(book -> grantLease.decide(book, wanted));
     }
 
     /** Looks like any other, but its number is in no pool, so a test reaches nobody and costs nothing. */

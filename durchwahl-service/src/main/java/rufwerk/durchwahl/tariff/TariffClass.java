@@ -14,12 +14,19 @@ public enum TariffClass {
     /** What all (0)180 numbers begin with, internationally and without plus sign. */
     public static final String SERVICE_PREFIX = "49180";
 
+    private static final TariffClass[] ALL = values();
+
     private final String label;
+    private final String prefix;
     private final BigDecimal centsPerMinute;
+    private final int wholeCentsPerMinute;
 
     TariffClass(String label, String centsPerMinute) {
         this.label = label;
+        this.prefix = TariffClass.SERVICE_PREFIX + label.charAt(label.length() - 1);
         this.centsPerMinute = new BigDecimal(centsPerMinute);
+        this.wholeCentsPerMinute =
+                this.centsPerMinute.setScale(0, RoundingMode.CEILING).intValueExact();
     }
 
     /** For example {@code 0180-1}. */
@@ -29,10 +36,12 @@ public enum TariffClass {
 
     /** The class of a number such as {@code 491801557990980}: the digit after 180 decides, by law. */
     public static TariffClass of(String durchwahl) {
-        return Arrays.stream(values())
-                .filter(each -> durchwahl.startsWith(each.prefix()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No number of a class we lend from"));
+        for (TariffClass each : ALL) {
+            if (durchwahl.startsWith(each.prefix)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("No number of a class we lend from");
     }
 
     public String label() {
@@ -41,7 +50,7 @@ public enum TariffClass {
 
     /** For example {@code 491801}. */
     public String prefix() {
-        return SERVICE_PREFIX + label.charAt(label.length() - 1);
+        return prefix;
     }
 
     /** Takes the place of a lent number when a customer only tests; no pool has it. */
@@ -65,6 +74,6 @@ public enum TariffClass {
 
     /** Whole cents, rounded up: nobody pays more than they were told. */
     public int wholeCentsPerMinute() {
-        return centsPerMinute.setScale(0, RoundingMode.CEILING).intValueExact();
+        return wholeCentsPerMinute;
     }
 }
