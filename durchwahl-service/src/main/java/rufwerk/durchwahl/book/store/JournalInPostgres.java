@@ -32,7 +32,8 @@ class JournalInPostgres implements Journal {
     private static final String TAKE_TURN = """
             SELECT set_config('lock_timeout', '4s', true),
                    set_config('idle_in_transaction_session_timeout', '4s', true),
-                   set_config('statement_timeout', '6s', true)""";
+                   set_config('statement_timeout', '6s', true),
+                   pg_advisory_xact_lock($1)""";
 
     private final Pool pool;
 
@@ -48,11 +49,8 @@ class JournalInPostgres implements Journal {
     @Override
     public Uni<List<JournalLine>> turn(TurnTaker taker) {
         return pool.withTransaction(connection -> connection
-                .query(TAKE_TURN)
-                .execute()
-                .chain(() -> connection
-                        .preparedQuery("SELECT pg_advisory_xact_lock($1)")
-                        .execute(Tuple.of(LOCK)))
+                .preparedQuery(TAKE_TURN)
+                .execute(Tuple.of(LOCK))
                 .chain(() -> readNews(connection, taker))
                 .chain(() -> taker.needsBlocks()
                         ? readBlocks(connection, taker)
