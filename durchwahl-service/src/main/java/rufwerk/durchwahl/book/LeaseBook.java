@@ -63,6 +63,10 @@ public final class LeaseBook {
         return latest.get(new LeaseKey(asker, destination));
     }
 
+    public int countLeases() {
+        return leases.size();
+    }
+
     /** All leases of a customer; those that end first come first. */
     public NavigableSet<Lease> leasesOf(Customer customer) {
         return byAccount.getOrDefault(customer.accountId(), NONE);

@@ -30,6 +30,11 @@ public interface LeaseTerms {
     @Min(1)
     int maxParallel();
 
+    /** So many leases may run at a time, as all of them are kept in memory. */
+    @WithDefault("200000")
+    @Min(1)
+    int mostLeases();
+
     /** So many requests may wait for a turn; more are told to come back. */
     @WithDefault("4096")
     @Min(1)

@@ -36,6 +36,7 @@ class Turns implements Decisions {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final long TICK_MILLIS = 200;
     private static final int TICKS_PER_TIDYING = 5;
+    private static final int TICKS_AFTER_FAILED_TIDYING = 150;
 
     private final Journal journal;
     private final BookKeeper keeper;
@@ -49,7 +50,7 @@ class Turns implements Decisions {
     private final Context thread;
     private volatile boolean underWay;
     private volatile long timer;
-    private int ticks;
+    private int ticksToTidying = TICKS_PER_TIDYING;
 
     Turns(
             Journal journal,
@@ -151,20 +152,26 @@ class Turns implements Decisions {
         line.takeOverdue(LONGEST_WAIT.toNanos())
                 .forEach(waiting -> waiting.fail(new Overloaded("The turn did not come in time")));
         promises.readNews().subscribe().with(done -> {}, Turns::cannotRead);
+        ticksToTidying--;
         if (underWay) {
             return;
         }
         if (keeper.hasDueWork()) {
             take(List.of());
-        } else if (++ticks % TICKS_PER_TIDYING == 0 && keeper.couldEmpty(Long.MAX_VALUE)) {
+        } else if (ticksToTidying <= 0 && keeper.couldEmpty(Long.MAX_VALUE)) {
             tidy();
         } else if (!keeper.mark().equals(promises.mark())) {
             alone(journal.read(keeper), done -> {}, Turns::cannotRead);
         }
     }
 
+    /** Whatever is in its way, such as a backup that reads the journal, is left alone for half a minute. */
     private void tidy() {
-        alone(journal.published().chain(this::emptyOne), done -> {}, Turns::cannotRead);
+        ticksToTidying = TICKS_PER_TIDYING;
+        alone(journal.published().chain(this::emptyOne), done -> {}, failure -> {
+            ticksToTidying = TICKS_AFTER_FAILED_TIDYING;
+            cannotRead(failure);
+        });
     }
 
     private Uni<Void> emptyOne(long published) {

@@ -54,7 +54,7 @@ class GrantLease {
         if (closedUntil != null) {
             return new TooMany(closedUntil);
         }
-        Offer offer = offer(book, wanted);
+        Offer offer = book.countLeases() < terms.mostLeases() ? offer(book, wanted) : null;
         if (offer == null) {
             return new Refused(Refusal.NO_NUMBER_FREE);
         }

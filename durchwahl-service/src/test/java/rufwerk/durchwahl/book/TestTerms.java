@@ -26,6 +26,11 @@ public record TestTerms() implements LeaseTerms {
     }
 
     @Override
+    public int mostLeases() {
+        return 1000;
+    }
+
+    @Override
     public int mostWaiting() {
         return 100;
     }
