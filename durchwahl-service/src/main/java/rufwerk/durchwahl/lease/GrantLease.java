@@ -54,7 +54,8 @@ class GrantLease {
         if (closedUntil != null) {
             return new TooMany(closedUntil);
         }
-        Offer offer = book.countLeases() < terms.mostLeases() ? offer(book, wanted) : null;
+        boolean hasRoom = earlier != null || book.countLeases() < terms.mostLeases();
+        Offer offer = hasRoom ? offer(book, wanted) : null;
         if (offer == null) {
             return new Refused(Refusal.NO_NUMBER_FREE);
         }
