@@ -1,4 +1,4 @@
-package rufwerk.bench;
+package rufwerk.bench.stage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,15 +17,15 @@ import rufwerk.kit.access.ReplicatedAccount.Kind;
 import rufwerk.kit.access.ReplicatedAccount.Status;
 import rufwerk.local.Json;
 
-/** A key that the door learns as every service learns keys. */
-final class KnownKey {
+/** A key that a service learns as it learns every key: from the topic of accounts. */
+public final class KnownKey {
     private final ApiKey key = ApiKey.issue(false);
 
-    String text() {
+    public String text() {
         return key.text();
     }
 
-    void publish(String bootstrapServers) {
+    public void publish(String bootstrapServers) {
         var credential = new Credential(UUID.randomUUID(), Kind.API_KEY, Fingerprint.of(key.text()), false, null);
         var account = new ReplicatedAccount(UUID.randomUUID(), 1, Status.ACTIVE, false, List.of(credential));
         try (var producer = new KafkaProducer<>(
