@@ -1,5 +1,10 @@
 package rufwerk.bench;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import rufwerk.bench.durchwahl.DurchwahlOptions;
+import rufwerk.bench.durchwahl.DurchwahlSpeed;
 import rufwerk.kit.testing.Folders;
 import rufwerk.local.Progress;
 import rufwerk.local.SuiteProblem;
@@ -9,13 +14,16 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
-        var progress = new Progress(System.out);
-        String name = arguments.length == 1 ? arguments[0] : "";
+        var progress = new Progress(SignsOfLife.on(System.out));
+        Path project = Folders.project();
         try {
-            switch (name) {
-                case "access" -> new AccessCost(Folders.project(), progress).measure();
-                case "propagation" -> new Propagation(Folders.project(), progress).measure();
-                default -> throw new SuiteProblem("Say what to measure: access or propagation");
+            List<String> options = Arrays.stream(arguments).skip(1).toList();
+            switch (arguments.length == 0 ? "" : arguments[0]) {
+                case "access" -> new AccessCost(project, progress).measure();
+                case "propagation" -> new Propagation(project, progress).measure();
+                case "durchwahl" -> new DurchwahlSpeed(project, DurchwahlOptions.parse(options), progress).measure();
+                default ->
+                    throw new SuiteProblem("Say what to measure: access, propagation or durchwahl [--leases <number>]");
             }
         } catch (SuiteProblem problem) {
             System.err.println(problem.getMessage());

@@ -1,4 +1,4 @@
-/** What the access check costs: the same operation behind it and without it. */
+/** What others are measured against: an operation behind the access check and without it, and answers from nowhere. */
 @NullMarked
 package rufwerk.bench.door;
 

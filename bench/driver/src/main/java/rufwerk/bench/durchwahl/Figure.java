@@ -1,0 +1,38 @@
+package rufwerk.bench.durchwahl;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import rufwerk.bench.durchwahl.Contestant.Slice;
+import rufwerk.bench.machine.CpuShares;
+import rufwerk.bench.machine.Rounds;
+
+/** What a contestant did in each round. */
+record Figure(String name, List<Slice> slices) {
+    Figure {
+        slices = List.copyOf(slices);
+    }
+
+    Rounds perSecond() {
+        return Rounds.of(slices.stream().map(Slice::perSecond).toList());
+    }
+
+    /** Round by round, so that what disturbs a whole round disturbs no ratio. */
+    Rounds ratioTo(Figure other) {
+        return Rounds.of(IntStream.range(0, slices.size())
+                .mapToObj(round -> slices.get(round).perSecond()
+                        / other.slices().get(round).perSecond())
+                .toList());
+    }
+
+    CpuShares shares() {
+        return CpuShares.median(slices.stream().map(Slice::shares).toList());
+    }
+
+    double walBytes() {
+        return Rounds.of(slices.stream().map(Slice::walBytes).toList()).median();
+    }
+
+    long turnedAway() {
+        return slices.stream().mapToLong(Slice::turnedAway).sum();
+    }
+}

@@ -1,0 +1,28 @@
+package rufwerk.bench.durchwahl;
+
+import java.util.List;
+import rufwerk.bench.load.OpenLoop.Outcome;
+import rufwerk.bench.machine.Rounds;
+
+/**
+ * How long requests took in each round.
+ *
+ * @param asked per second
+ */
+record LatencyFigure(String name, double asked, List<Outcome> rounds) {
+    LatencyFigure {
+        rounds = List.copyOf(rounds);
+    }
+
+    /** Of the percentiles of each round the median. */
+    double millis(double percent) {
+        return Rounds.of(rounds.stream()
+                        .map(round -> round.latencies().percentile(percent).toNanos() / 1e6)
+                        .toList())
+                .median();
+    }
+
+    double servedPerSecond() {
+        return Rounds.of(rounds.stream().map(Outcome::servedPerSecond).toList()).median();
+    }
+}

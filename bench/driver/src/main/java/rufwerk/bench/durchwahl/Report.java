@@ -1,0 +1,107 @@
+package rufwerk.bench.durchwahl;
+
+import org.jspecify.annotations.Nullable;
+import rufwerk.bench.machine.Part;
+import rufwerk.bench.machine.Rounds;
+
+/** All figures as Markdown, to be pasted as they are. */
+final class Report {
+    private final Table throughput = new Table(
+            "per second",
+            "median",
+            "lowest – highest",
+            "service",
+            "PostgreSQL",
+            "Kafka",
+            "load",
+            "elsewhere",
+            "idle",
+            "WAL each",
+            "503",
+            "limited by");
+    private final Table ratios = new Table("ratio, round by round", "median", "lowest – highest", "aim");
+    private final Table latencies =
+            new Table("ms at 70 % of capacity", "asked/s", "served/s", "p50", "p99", "p99.9", "longest");
+    private final Table held = new Table(
+            "leases per second",
+            "before",
+            "first 10 s held",
+            "last 10 s held",
+            "after",
+            "last / before",
+            "made, held for");
+    private final Table growth = new Table("table with indexes", "before", "largest", "after");
+
+    void add(Figure figure) {
+        Rounds perSecond = figure.perSecond();
+        var shares = figure.shares();
+        throughput.add(
+                figure.name(),
+                "%,.0f".formatted(perSecond.median()),
+                "%,.0f – %,.0f".formatted(perSecond.lowest(), perSecond.highest()),
+                Table.percent(shares.of(Part.SERVICE)),
+                Table.percent(shares.of(Part.POSTGRES)),
+                Table.percent(shares.of(Part.KAFKA)),
+                Table.percent(shares.of(Part.DRIVER)),
+                Table.percent(shares.elsewhere()),
+                Table.percent(shares.idle()),
+                "%,.0f B".formatted(figure.walBytes()),
+                figure.turnedAway(),
+                shares.limit());
+    }
+
+    void addRatio(@Nullable Figure figure, @Nullable Figure against, String aim) {
+        if (figure != null && against != null) {
+            Rounds ratio = figure.ratioTo(against);
+            ratios.add(
+                    figure.name() + " / " + against.name(),
+                    "%.2f".formatted(ratio.median()),
+                    "%.2f – %.2f".formatted(ratio.lowest(), ratio.highest()),
+                    aim);
+        }
+    }
+
+    void add(LatencyFigure figure) {
+        latencies.add(
+                figure.name(),
+                "%,.0f".formatted(figure.asked()),
+                "%,.0f".formatted(figure.servedPerSecond()),
+                "%.2f".formatted(figure.millis(50)),
+                "%.2f".formatted(figure.millis(99)),
+                "%.2f".formatted(figure.millis(99.9)),
+                "%.2f".formatted(figure.millis(100)));
+    }
+
+    void add(HeldTransactionRun.Outcome outcome) {
+        held.add(
+                outcome.name(),
+                "%,.0f".formatted(outcome.before()),
+                "%,.0f".formatted(outcome.begin()),
+                "%,.0f".formatted(outcome.end()),
+                "%,.0f".formatted(outcome.after()),
+                "%.2f".formatted(outcome.end() / outcome.before()),
+                "%,d, %d s".formatted(outcome.leases(), outcome.held().toSeconds()));
+        for (Growth.Line line : outcome.growth().lines()) {
+            growth.add(
+                    outcome.name() + ": " + line.table(),
+                    Table.bytes(line.before()),
+                    Table.bytes(line.peak()),
+                    Table.bytes(line.after()));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return """
+                %s
+
+                %s
+
+                %s
+
+                %s
+
+                %s
+                """.formatted(throughput, ratios, latencies, held, growth);
+    }
+}
