@@ -19,7 +19,8 @@ import rufwerk.local.SuiteProblem;
  * durchwahl-service in one of its builds, and the door with its constants in the same build, if there is one.
  *
  * <p>The service runs twice, each with a database of its own. One leases for two seconds without a rest, so that numbers
- * come back as fast as they go. The other leases for an hour, so that asking again and looking routes up find leases.
+ * come back as fast as they go. The other leases for an hour, so that asking again and looking routes up find leases;
+ * routes are asked for without a call id, as one is kept and would be written down.
  */
 final class Contender {
     static final Duration VALIDITY = Duration.ofSeconds(2);

@@ -23,7 +23,7 @@ public record DurchwahlOptions(long leases, Duration longest) {
         }
         if (arguments.size() == 2
                 && arguments.getFirst().equals("--leases")
-                && arguments.getLast().matches("[1-9][0-9]{0,8}")) {
+                && arguments.getLast().matches("[1-9][0-9]{0,7}")) {
             long leases = Long.parseLong(arguments.getLast());
             return new DurchwahlOptions(leases, Duration.ofSeconds(60 + leases / SLOWEST_PER_SECOND));
         }
