@@ -2,6 +2,7 @@ package rufwerk.bench.durchwahl;
 
 import java.time.Duration;
 import rufwerk.bench.machine.CpuShares;
+import rufwerk.bench.machine.Part;
 
 /** Something of which as much as possible is done for a while. */
 interface Contestant {
@@ -15,5 +16,11 @@ interface Contestant {
      * @param turnedAway answered with 503, which does not count
      * @param walBytes that PostgreSQL wrote for each
      */
-    record Slice(double perSecond, long turnedAway, double walBytes, CpuShares shares) {}
+    record Slice(double perSecond, long turnedAway, double walBytes, CpuShares shares) {
+
+        /** How long a part computed for each, in microseconds. Unlike the rate, it hardly depends on who else computes. */
+        double cpuMicros(Part part) {
+            return 1e6 * shares.of(part) * Runtime.getRuntime().availableProcessors() / perSecond;
+        }
+    }
 }

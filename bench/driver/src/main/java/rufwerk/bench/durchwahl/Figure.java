@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import rufwerk.bench.durchwahl.Contestant.Slice;
 import rufwerk.bench.machine.CpuShares;
+import rufwerk.bench.machine.Part;
 import rufwerk.bench.machine.Rounds;
 
 /** What a contestant did in each round. */
@@ -30,6 +31,11 @@ record Figure(String name, List<Slice> slices) {
 
     double walBytes() {
         return Rounds.of(slices.stream().map(Slice::walBytes).toList()).median();
+    }
+
+    double cpuMicros(Part part) {
+        return Rounds.of(slices.stream().map(slice -> slice.cpuMicros(part)).toList())
+                .median();
     }
 
     long turnedAway() {

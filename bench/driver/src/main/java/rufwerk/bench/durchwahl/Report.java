@@ -6,6 +6,9 @@ import rufwerk.bench.machine.Rounds;
 
 /** All figures as Markdown, to be pasted as they are. */
 final class Report {
+    /** The kernel alone, which carries all requests, takes about half of that. */
+    private static final double DISTURBING = 0.2;
+
     private final Table throughput = new Table(
             "per second",
             "median",
@@ -16,6 +19,7 @@ final class Report {
             "load",
             "elsewhere",
             "idle",
+            "CPU each, service + PostgreSQL",
             "WAL each",
             "503",
             "limited by");
@@ -31,10 +35,12 @@ final class Report {
             "last / before",
             "made, held for");
     private final Table growth = new Table("table with indexes", "before", "largest", "after");
+    private double mostElsewhere;
 
     void add(Figure figure) {
         Rounds perSecond = figure.perSecond();
         var shares = figure.shares();
+        mostElsewhere = Math.max(mostElsewhere, shares.elsewhere());
         throughput.add(
                 figure.name(),
                 "%,.0f".formatted(perSecond.median()),
@@ -45,6 +51,7 @@ final class Report {
                 Table.percent(shares.of(Part.DRIVER)),
                 Table.percent(shares.elsewhere()),
                 Table.percent(shares.idle()),
+                "%.0f + %.0f µs".formatted(figure.cpuMicros(Part.SERVICE), figure.cpuMicros(Part.POSTGRES)),
                 "%,.0f B".formatted(figure.walBytes()),
                 figure.turnedAway(),
                 shares.limit());
@@ -92,8 +99,12 @@ final class Report {
 
     @Override
     public String toString() {
+        String disturbance = mostElsewhere > DISTURBING
+                ? "Measure again when this machine is quiet: others took up to %s of it.\n\n"
+                        .formatted(Table.percent(mostElsewhere))
+                : "";
         return """
-                %s
+                %s%s
 
                 %s
 
@@ -102,6 +113,6 @@ final class Report {
                 %s
 
                 %s
-                """.formatted(throughput, ratios, latencies, held, growth);
+                """.formatted(disturbance, throughput, ratios, latencies, held, growth);
     }
 }
