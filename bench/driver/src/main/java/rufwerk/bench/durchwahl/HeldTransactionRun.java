@@ -22,7 +22,7 @@ final class HeldTransactionRun {
     }
 
     /**
-     * Leases per second.
+     * Leases per second, and what became of the tables until the end of it all.
      *
      * @param before no transaction was open yet
      * @param begin the first steps with an open transaction
@@ -68,6 +68,7 @@ final class HeldTransactionRun {
             }
         }
         double after = free(name, work);
+        growth.add(TableSizes.now(postgres, database));
         return new Outcome(
                 name,
                 before,

@@ -34,7 +34,7 @@ final class Report {
             "after",
             "last / before",
             "made, held for");
-    private final Table growth = new Table("table with indexes", "before", "largest", "after");
+    private final Table growth = new Table("table with indexes", "before", "largest", "10 s after");
     private double mostElsewhere;
 
     void add(Figure figure) {
