@@ -11,7 +11,10 @@ public enum OrdersProblem implements ProblemType {
     NO_SIGNING_SECRET(409, "The account has no open signing secret"),
     CURSOR_INVALID(400, "The cursor is none of ours"),
     INVALID_REQUEST(400, "The request has invalid fields"),
-    ORDER_UNKNOWN(404, "There is no such order");
+    ORDER_UNKNOWN(404, "There is no such order"),
+    WEBHOOK_ENDPOINT_UNKNOWN(404, "There is no such webhook endpoint"),
+    WEBHOOK_ENDPOINT_DISABLED(409, "The webhook endpoint is disabled"),
+    TOO_MANY_WEBHOOK_ENDPOINTS(409, "The account has as many webhook endpoints as it may have");
 
     private final Kind kind;
 

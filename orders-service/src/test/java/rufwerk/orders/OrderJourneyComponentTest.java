@@ -6,21 +6,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.standardwebhooks.Webhook;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import rufwerk.kit.events.CloudEventHeaders;
 import rufwerk.kit.events.EventProducer;
 
 @OrdersComponent
@@ -35,12 +30,14 @@ class OrderJourneyComponentTest {
     DocumentsStandIn documents;
     private final WebhookReceiver receiver = new WebhookReceiver();
     private TestCustomer customer;
+    private TestOrders orders;
 
     /** Not before all tests: REST Assured learns the port before each. */
     @BeforeEach
     void createCustomer() {
         if (customer == null) {
             customer = TestCustomer.create();
+            orders = new TestOrders(customer, documents, kafka);
         }
     }
 
@@ -51,14 +48,14 @@ class OrderJourneyComponentTest {
 
     @Test
     void completesAnOrderAndTellsTheCustomerWithASignature() throws Exception {
-        String verification = createVerification();
-        int order = order(verification);
+        String verification = orders.createVerification();
+        int order = orders.orderWithPush(verification, receiver.url(), SECRET);
 
-        approve(verification);
-        awaitState(order, "PLACED");
-        assign(UUID.randomUUID(), order, "+492214710001");
+        orders.approve(verification);
+        orders.awaitState(order, "PLACED");
+        orders.assign(order, "+492214710001");
 
-        awaitState(order, "COMPLETED");
+        orders.awaitState(order, "COMPLETED");
         var message = awaitMessages(order, 1);
         new Webhook(Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8)))
                 .verify(message.body(), message.headers());
@@ -75,16 +72,16 @@ class OrderJourneyComponentTest {
 
     @Test
     void hasOneEffectOfAnEventThatArrivesTwice() {
-        String verification = createVerification();
-        int order = order(verification);
-        approve(verification);
-        awaitState(order, "PLACED");
+        String verification = orders.createVerification();
+        int order = orders.orderWithPush(verification, receiver.url(), SECRET);
+        orders.approve(verification);
+        orders.awaitState(order, "PLACED");
 
         UUID event = UUID.randomUUID();
-        assign(event, order, "+492214710002");
-        assign(event, order, "+492214710002");
-        assign(UUID.randomUUID(), order, "+492214710003");
-        awaitState(order, "COMPLETED");
+        orders.assign(event, order, "+492214710002");
+        orders.assign(event, order, "+492214710002");
+        orders.assign(order, "+492214710003");
+        orders.awaitState(order, "COMPLETED");
         int next = completedOrder("+492214710004");
 
         // Events of one topic partition are handled in order; the next order proves that the copies are through.
@@ -98,17 +95,12 @@ class OrderJourneyComponentTest {
 
     @Test
     void failsTheOrdersOfARejectedVerification() {
-        String verification = createVerification();
-        int order = order(verification);
+        String verification = orders.createVerification();
+        int order = orders.orderWithPush(verification, receiver.url(), SECRET);
 
-        send(
-                "documents.events.v1",
-                UUID.randomUUID(),
-                "documents.verification.rejected",
-                verification,
-                "{\"verification_id\":\"%s\",\"reason\":\"document_expired\"}".formatted(verification));
+        orders.reject(verification, "document_expired");
 
-        awaitState(order, "FAILED");
+        orders.awaitState(order, "FAILED");
         var body = JsonPath.from(awaitMessages(order, 1).body());
         assertThat(body.getString("failure_reason")).isEqualTo("verification_rejected");
         assertThat(body.getString("phone_number")).isNull();
@@ -116,13 +108,13 @@ class OrderJourneyComponentTest {
 
     @Test
     void triesAgainWithTheSameIdWhenTheReceiverFails() {
-        String verification = createVerification();
-        int order = order(verification);
-        approve(verification);
-        awaitState(order, "PLACED");
+        String verification = orders.createVerification();
+        int order = orders.orderWithPush(verification, receiver.url(), SECRET);
+        orders.approve(verification);
+        orders.awaitState(order, "PLACED");
         receiver.answersNext(503);
 
-        assign(UUID.randomUUID(), order, "+492214710005");
+        orders.assign(order, "+492214710005");
 
         awaitMessages(order, 2);
         assertThat(receiver.messages().stream()
@@ -133,87 +125,13 @@ class OrderJourneyComponentTest {
     }
 
     private int completedOrder(String number) {
-        String verification = createVerification();
-        int order = order(verification);
-        approve(verification);
-        awaitState(order, "PLACED");
-        assign(UUID.randomUUID(), order, number);
-        awaitState(order, "COMPLETED");
+        String verification = orders.createVerification();
+        int order = orders.orderWithPush(verification, receiver.url(), SECRET);
+        orders.approve(verification);
+        orders.awaitState(order, "PLACED");
+        orders.assign(order, number);
+        orders.awaitState(order, "COMPLETED");
         return order;
-    }
-
-    private String createVerification() {
-        documents.answers(201, "");
-        String pdf = Base64.getEncoder().encodeToString("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        return given().contentType(ContentType.JSON)
-                .body(Map.of(
-                        "access_key", customer.accessKey(),
-                        "country", "DE",
-                        "city", "Köln",
-                        "zip", "50667",
-                        "street", "Domkloster",
-                        "house_number", "4",
-                        "document_type", "CONTRACT",
-                        "document_data", pdf,
-                        "area_code", "221"))
-                .post("/verification/create")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("verification_id");
-    }
-
-    private int order(String verification) {
-        return given().contentType(ContentType.JSON)
-                .body(Map.of(
-                        "access_key",
-                        customer.accessKey(),
-                        "number_type",
-                        "GEOGRAPHICAL",
-                        "verification_id",
-                        verification,
-                        "push_url",
-                        receiver.url(),
-                        "push_secret",
-                        SECRET))
-                .post("/number/order")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("order_id");
-    }
-
-    private void approve(String verification) {
-        send(
-                "documents.events.v1",
-                UUID.randomUUID(),
-                "documents.verification.approved",
-                verification,
-                "{\"verification_id\":\"%s\"}".formatted(verification));
-    }
-
-    private void assign(UUID event, int order, String number) {
-        send(
-                "numbers.events.v1",
-                event,
-                "numbers.number.assigned",
-                "the-only-key",
-                "{\"order_id\":%d,\"phone_number\":\"%s\"}".formatted(order, number));
-    }
-
-    private void send(String topic, UUID id, String type, String key, String json) {
-        var out = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
-        CloudEventHeaders.write(out.headers(), id, type, Instant.now(), key, null);
-        kafka.send(out).await().atMost(SOON);
-    }
-
-    private void awaitState(int order, String state) {
-        await().atMost(SOON)
-                .untilAsserted(() -> given().header("X-Api-Key", customer.apiKey())
-                        .get("/v1/orders/" + order)
-                        .then()
-                        .statusCode(200)
-                        .body("state", equalTo(state)));
     }
 
     private WebhookReceiver.Message awaitMessages(int order, int count) {

@@ -177,9 +177,10 @@ class RotationComponentTest {
     private UUID deliver(TestCustomer customer, int order) {
         UUID id = UUID.randomUUID();
         pool.preparedQuery("""
-                        INSERT INTO webhook_delivery (id, account_id, order_id, url, sealed_secret, payload, state,
-                                                      attempts, due_at, created_at)
-                        VALUES ($1, $2, $3, 'http://127.0.0.1:9/', $4, '{}', 'DELIVERED', 1, now(), now())""")
+                        INSERT INTO webhook_delivery (id, account_id, order_id, event_type, stream, lane, host, url,
+                                                      sealed_secret, payload, state, attempts, due_at, created_at)
+                        VALUES ($1, $2, $3, 'orders.order.completed', 'push/order ' || $3, '127.0.0.1:9', '127.0.0.1:9',
+                                'http://127.0.0.1:9/', $4, '{}', 'DELIVERED', 1, now(), now())""")
                 .execute(Tuple.of(
                         id,
                         UUID.fromString(customer.accountId()),

@@ -9,7 +9,7 @@ public record Page<T>(List<T> items, boolean more) {
     }
 
     /** Of one more than was asked for, which tells whether there is a next page. */
-    static <T> Page<T> of(List<T> found, int limit) {
+    public static <T> Page<T> of(List<T> found, int limit) {
         return found.size() > limit ? new Page<>(found.subList(0, limit), true) : new Page<>(found, false);
     }
 }

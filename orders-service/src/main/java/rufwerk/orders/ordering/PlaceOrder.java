@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Placed;
+import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Approved;
 import rufwerk.orders.verification.Verification.Pending;
@@ -23,11 +25,13 @@ import rufwerk.orders.verification.Verifications;
 public class PlaceOrder {
     private final Orders orders;
     private final Verifications verifications;
+    private final Notifications notifications;
     private final Clock clock;
 
-    PlaceOrder(Orders orders, Verifications verifications, Clock clock) {
+    PlaceOrder(Orders orders, Verifications verifications, Notifications notifications, Clock clock) {
         this.orders = orders;
         this.verifications = verifications;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -46,13 +50,13 @@ public class PlaceOrder {
             case null -> Uni.createFrom().item(new Outcome.VerificationUnknown());
             case Rejected rejected -> Uni.createFrom().item(new Outcome.VerificationNotUsable());
             case Approved approved ->
-                accept(
-                        approved,
-                        request,
-                        details -> orders.add(NumberOrder.placed(details, clock.instant()))
-                                .replaceWithVoid());
+                accept(approved, request, details -> place(NumberOrder.placed(details, clock.instant())));
             case Pending pending -> accept(pending, request, details -> orders.add(new AwaitingVerification(details)));
         });
+    }
+
+    private Uni<Void> place(Step<Placed> step) {
+        return orders.add(step).chain(() -> notifications.tell(step.event()));
     }
 
     private interface Keep {

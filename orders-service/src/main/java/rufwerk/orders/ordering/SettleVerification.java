@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Function;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Placed;
+import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Pending;
 import rufwerk.orders.verification.VerificationId;
+import rufwerk.orders.verification.VerificationNotifications;
 import rufwerk.orders.verification.Verifications;
 
 /** Records an operator's decision, and lets the orders go on that waited for it. Runs in its caller's transaction. */
@@ -17,17 +20,27 @@ public class SettleVerification {
     private final Verifications verifications;
     private final Orders orders;
     private final EndOrder endOrder;
+    private final Notifications notifications;
+    private final VerificationNotifications verificationNotifications;
     private final Clock clock;
 
-    SettleVerification(Verifications verifications, Orders orders, EndOrder endOrder, Clock clock) {
+    SettleVerification(
+            Verifications verifications,
+            Orders orders,
+            EndOrder endOrder,
+            Notifications notifications,
+            VerificationNotifications verificationNotifications,
+            Clock clock) {
         this.verifications = verifications;
         this.orders = orders;
         this.endOrder = endOrder;
+        this.notifications = notifications;
+        this.verificationNotifications = verificationNotifications;
         this.clock = clock;
     }
 
     public Uni<Void> approved(VerificationId id) {
-        return decide(id, Pending::approve, order -> orders.save(order.place(clock.instant())));
+        return decide(id, Pending::approve, order -> place(order.place(clock.instant())));
     }
 
     public Uni<Void> rejected(VerificationId id, String reason) {
@@ -45,8 +58,16 @@ public class SettleVerification {
         return verifications
                 .findForChange(id)
                 .chain(found -> found instanceof Pending pending
-                        ? verifications.save(decision.apply(pending)).chain(() -> continueOrders(id, next))
+                        ? keep(decision.apply(pending)).chain(() -> continueOrders(id, next))
                         : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> keep(Verification decided) {
+        return verifications.save(decided).chain(() -> verificationNotifications.tell(decided, clock.instant()));
+    }
+
+    private Uni<Placed> place(Step<Placed> step) {
+        return orders.save(step).call(() -> notifications.tell(step.event()));
     }
 
     private Uni<Void> continueOrders(

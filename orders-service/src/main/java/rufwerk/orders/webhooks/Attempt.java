@@ -18,6 +18,9 @@ public record Attempt(Instant at, Duration duration, Result result) {
     public record Answered(
             int status, String body, @Nullable Duration retryAfter) implements Result {}
 
-    /** No answer: refused address, no connection, timeout. */
+    /** No answer: no connection, timeout. */
     public record Unanswered(String failure) implements Result {}
+
+    /** We did not even ask: the address is refused, or nothing can be signed. */
+    public record Unsent(String failure) implements Result {}
 }

@@ -5,44 +5,49 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import rufwerk.kit.events.SafeContext;
 import rufwerk.kit.events.TraceParent;
 import rufwerk.kit.time.PollingLoop;
+import rufwerk.orders.endpoints.DisableEndpoint;
+import rufwerk.orders.endpoints.WebhookEndpoint.Reason;
 
 /**
  * Takes deliveries that are due and makes their attempts, many at a time but never more than configured.
  *
- * <p>Any number of replicas share the work. A delivery whose replica died comes back when its lease ends, which is
- * longer than any attempt; so it may be sent twice but is never lost.
+ * <p>Any number of replicas share the work. What a replica has claimed is its own while its heart beats; after that it
+ * may be sent twice, but is never lost.
  */
 @ApplicationScoped
 class DeliverWebhooks {
-    private static final Duration LEASE_BEYOND_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final Deliveries deliveries;
     private final WebhookSender sender;
+    private final DisableEndpoint disableEndpoint;
     private final SafeContext safeContext;
     private final TraceParent traceParent;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final Duration lease;
-    private final int parallel;
-    private final Semaphore free;
+    private final Traffic traffic;
+    private final Heartbeat heartbeat;
+    private final SettleAttempts settleAttempts;
     private final PollingLoop loop = new PollingLoop("webhooks", this::startDue);
 
     DeliverWebhooks(
             Deliveries deliveries,
+            Workers workers,
             WebhookSender sender,
+            DisableEndpoint disableEndpoint,
             SafeContext safeContext,
             TraceParent traceParent,
             MeterRegistry metrics,
@@ -50,25 +55,33 @@ class DeliverWebhooks {
             WebhookConfig config) {
         this.deliveries = deliveries;
         this.sender = sender;
+        this.disableEndpoint = disableEndpoint;
         this.safeContext = safeContext;
         this.traceParent = traceParent;
         this.metrics = metrics;
         this.clock = clock;
-        this.lease = config.timeout().plus(LEASE_BEYOND_TIMEOUT);
-        this.parallel = config.parallel();
-        this.free = new Semaphore(parallel);
+        this.traffic = new Traffic(config.parallel(), config.parallelPerReceiver(), config.perSecondAndReceiver());
+        this.heartbeat = new Heartbeat(workers, clock, loop::wake);
+        this.settleAttempts = new SettleAttempts(deliveries, clock, this::settled);
     }
 
     void start(@Observes StartupEvent event) {
+        metrics.gauge("rufwerk.webhooks.under.way", traffic, Traffic::underWay);
+        metrics.gauge("rufwerk.webhooks.paused.hosts", traffic, seen -> seen.pausedHosts(clock.instant()));
+        heartbeat.start();
+        settleAttempts.start();
         loop.start();
     }
 
-    /** Lets the attempts under way finish. */
+    /** Lets the attempts under way finish; those that take longer are made again by others, at once. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loop.stop();
-        if (!free.tryAcquire(parallel, 10, TimeUnit.SECONDS)) {
-            Log.warn("Stopped amid webhook attempts; they are made again");
+        long end = System.nanoTime() + LONGEST_STOP.toNanos();
+        while (traffic.underWay() > 0 && System.nanoTime() < end) {
+            Thread.sleep(10);
         }
+        settleAttempts.stop();
+        heartbeat.stop();
     }
 
     void wake() {
@@ -76,44 +89,55 @@ class DeliverWebhooks {
     }
 
     private int startDue() {
-        int slots = free.drainPermits();
-        int started = 0;
-        try {
-            List<Delivery> due = slots == 0
-                    ? List.of()
-                    : deliveries.claimDue(slots, clock.instant(), lease).await().atMost(Duration.ofSeconds(10));
-            started = due.size();
-            due.forEach(this::start);
-        } finally {
-            free.release(slots - started);
+        Room room = traffic.room(clock.instant());
+        if (room.total() == 0 || !heartbeat.isAlive()) {
+            return 0;
         }
-        return started;
+        List<Delivery> due = deliveries
+                .claimDue(heartbeat.worker(), room, clock.instant())
+                .await()
+                .atMost(PATIENCE);
+        due.forEach(this::start);
+        return due.size();
     }
 
     private void start(Delivery delivery) {
+        traffic.begun(delivery, clock.instant());
         safeContext
                 .run(
                         traceParent.continued("webhook", SpanKind.INTERNAL, delivery.traceparent()),
-                        () -> attempt(delivery))
-                .onTermination()
-                .invoke(() -> {
-                    free.release();
-                    loop.wake();
-                })
+                        () -> sender.send(delivery))
+                .subscribe()
+                .with(attempt -> ended(delivery, attempt), failure -> failed(delivery, failure));
+    }
+
+    private void ended(Delivery delivery, Attempt attempt) {
+        Verdict verdict = Verdict.of(
+                attempt, delivery.tries(), ThreadLocalRandom.current().nextDouble());
+        String outcome = verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        metrics.counter("rufwerk.webhooks.attempts", "outcome", outcome).increment();
+        Log.infof("Attempt %d of %s: %s", delivery.attempt(), delivery, outcome);
+        settleAttempts.add(new Settlement(delivery, attempt, verdict));
+        traffic.ended(delivery, attempt.result(), clock.instant());
+        loop.wake();
+    }
+
+    /** The sender never fails. Should it do so all the same, the claim's end brings the delivery back. */
+    private void failed(Delivery delivery, Throwable failure) {
+        Log.errorf(failure, "The attempt of %s ended without a result", delivery);
+        traffic.ended(delivery, new Attempt.Unsent("Unexpected"), clock.instant());
+    }
+
+    private void settled(Map<UUID, Reason> toDisable) {
+        // What waited for a settled delivery of its stream is due now.
+        loop.wake();
+        toDisable.forEach((endpoint, reason) -> safeContext
+                .run(
+                        traceParent.continued("disable endpoint", SpanKind.INTERNAL, null),
+                        () -> disableEndpoint.because(endpoint, reason))
                 .subscribe()
                 .with(
                         done -> {},
-                        failure -> Log.warnf("The attempt of %s is not kept and is made again: %s", delivery, failure));
-    }
-
-    private Uni<Void> attempt(Delivery delivery) {
-        return sender.send(delivery).chain(attempt -> {
-            Verdict verdict = Verdict.of(
-                    attempt, delivery.attempt(), ThreadLocalRandom.current().nextDouble());
-            String outcome = verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            metrics.counter("rufwerk.webhooks.attempts", "outcome", outcome).increment();
-            Log.infof("Attempt %d of %s: %s", delivery.attempt(), delivery, outcome);
-            return deliveries.settle(delivery, attempt, verdict);
-        });
+                        failure -> Log.warnf("Endpoint %s is disabled at its next failure: %s", endpoint, failure)));
     }
 }

@@ -1,22 +1,29 @@
 package rufwerk.orders.webhooks;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** All deliveries and their attempts. */
 public interface Deliveries {
 
-    /** Adds a delivery that is due at once, with the current transaction. */
-    Uni<Void> add(Delivery delivery, Instant now);
+    /** Adds deliveries that are due at once, or after those of their stream that are open; with the current transaction. */
+    Uni<Void> add(List<Draft> drafts, Instant now);
+
+    /** What is open goes to this URL from now on; with the current transaction. */
+    Uni<Void> redirect(UUID endpoint, URI url);
+
+    /** Gives up what is open and not being sent; with the current transaction. */
+    Uni<Void> giveUp(UUID endpoint);
+
+    /** Takes deliveries that are due for as long as {@code worker} is alive, and counts the attempt. */
+    Uni<List<Delivery>> claimDue(UUID worker, Room room, Instant now);
 
     /**
-     * Takes deliveries that are due, longest-waiting first, and counts the attempt. Whoever has taken one and dies loses
-     * it after {@code lease}.
+     * Keeps the attempts and what they mean, together. An attempt whose delivery was taken away meanwhile is kept, but
+     * decides nothing.
      */
-    Uni<List<Delivery>> claimDue(int atMost, Instant now, Duration lease);
-
-    /** Keeps the attempt and what it means, together. */
-    Uni<Void> settle(Delivery delivery, Attempt attempt, Verdict verdict);
+    Uni<Settled> settle(List<Settlement> settlements, Instant now);
 }

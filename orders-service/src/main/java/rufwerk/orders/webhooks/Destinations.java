@@ -1,13 +1,15 @@
 package rufwerk.orders.webhooks;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import rufwerk.kit.access.Network;
 
 /**
@@ -35,36 +37,52 @@ class Destinations {
             "203.0.113.0/24",
             "224.0.0.0/4",
             "240.0.0.0/4",
-            "::/96",
-            "64:ff9b::/96",
-            "64:ff9b:1::/48",
-            "100::/64",
+            // Of IPv6 only 2000::/3 is public. Outside of it are also the forms that hide an IPv4 address: mapped,
+            // compatible and translated ones, and NAT64.
+            "::/3",
+            "4000::/2",
+            "8000::/1",
             "2001::/23",
             "2001:db8::/32",
             "2002::/16",
-            "fc00::/7",
-            "fe80::/10",
-            "ff00::/8");
+            "3fff::/20");
+
+    /** As many names as are looked up at a time. The JDK's resolver blocks, for many seconds when a server is away. */
+    private static final int PARALLEL_LOOK_UPS = 32;
 
     private final List<Network> forbidden;
     private final List<Network> allowed;
 
+    private final Names names;
+    private final ExecutorService lookUps = Executors.newFixedThreadPool(
+            PARALLEL_LOOK_UPS,
+            Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
+
+    /** Turns a name, or an address in any of its notations, into addresses. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] addressesOf(String host) throws UnknownHostException;
+    }
+
     @Inject
     Destinations(WebhookConfig config) {
-        this(config.allowedNetworks().orElse(List.of()));
+        this(config.allowedNetworks().orElse(List.of()), InetAddress::getAllByName);
     }
 
-    Destinations(List<String> allowedNetworks) {
+    Destinations(List<String> allowedNetworks, Names names) {
         this.forbidden = SPECIAL_PURPOSE.stream().map(Network::parse).toList();
         this.allowed = allowedNetworks.stream().map(Network::parse).toList();
+        this.names = names;
     }
 
-    /** The address to connect to. Fails with {@link ForbiddenDestination}, or when the name has no address. */
+    @PreDestroy
+    void close() {
+        lookUps.shutdownNow();
+    }
+
+    /** The address to connect to. Fails with {@link ForbiddenDestination} or {@link UnknownDestination}. */
     Uni<InetAddress> resolve(URI url) {
-        return Uni.createFrom()
-                .item(() -> addressOf(url.getHost()))
-                // The JDK's resolver blocks.
-                .runSubscriptionOn(Infrastructure.getDefaultExecutor());
+        return Uni.createFrom().item(() -> addressOf(url)).runSubscriptionOn(lookUps);
     }
 
     boolean mayBeCalled(InetAddress address) {
@@ -72,17 +90,26 @@ class Destinations {
                 || forbidden.stream().noneMatch(network -> network.contains(address));
     }
 
-    private InetAddress addressOf(String host) {
-        try {
-            InetAddress[] addresses = InetAddress.getAllByName(host);
-            for (InetAddress address : addresses) {
-                if (!mayBeCalled(address)) {
-                    throw new ForbiddenDestination();
-                }
+    private InetAddress addressOf(URI url) {
+        String host = url.getHost();
+        if (host == null) {
+            throw new UnknownDestination();
+        }
+        InetAddress[] addresses = addressesOf(host);
+        for (InetAddress address : addresses) {
+            if (!mayBeCalled(address)) {
+                throw new ForbiddenDestination();
             }
-            return addresses[0];
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("The name has no address", e);
+        }
+        return addresses[0];
+    }
+
+    /** The JDK refuses ambiguous notations such as 0177.1 in either of two ways. */
+    private InetAddress[] addressesOf(String host) {
+        try {
+            return names.addressesOf(host);
+        } catch (UnknownHostException | IllegalArgumentException e) {
+            throw new UnknownDestination();
         }
     }
 
@@ -92,6 +119,15 @@ class Destinations {
 
         ForbiddenDestination() {
             super("The address is not public", null, false, false);
+        }
+    }
+
+    /** There is no such name. */
+    static class UnknownDestination extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnknownDestination() {
+            super("The name has no address", null, false, false);
         }
     }
 }

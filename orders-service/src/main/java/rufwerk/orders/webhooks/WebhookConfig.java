@@ -20,8 +20,28 @@ public interface WebhookConfig {
     Duration timeout();
 
     /** How many attempts this replica makes at the same time. */
-    @WithDefault("64")
+    @WithDefault("256")
     @Min(1)
     @Max(4096)
     int parallel();
+
+    /** How many of them to one receiver: an endpoint, or the host of push URLs. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(4096)
+    int parallelPerReceiver();
+
+    /** How many attempts this replica begins in a second to one receiver. */
+    @WithDefault("500")
+    @Min(1)
+    @Max(100_000)
+    int perSecondAndReceiver();
+
+    /** After so long of nothing but failures an endpoint is disabled. */
+    @WithDefault("5D")
+    Duration disableAfter();
+
+    /** How long ended deliveries are kept, with what was sent and what was answered. */
+    @WithDefault("30D")
+    Duration retention();
 }

@@ -22,13 +22,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.webhooks.Attempt.Answered;
 import rufwerk.orders.webhooks.Attempt.Unanswered;
+import rufwerk.orders.webhooks.Attempt.Unsent;
 
-/** Makes one attempt. Never fails: what goes wrong is the attempt's result. Redirects are not followed. */
+/**
+ * Makes one attempt. Never fails: what goes wrong is the attempt's result. Redirects are not followed.
+ *
+ * <p>The time limit covers all of it: the name, the connection, and an answer that comes byte by byte. Of an answer that
+ * does not end only the beginning is read.
+ */
 @ApplicationScoped
 class WebhookSender {
     private static final int LONGEST_KEPT_BODY = 4096;
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
     private static final int LONGEST_HEADERS = 16_384;
+    /** Shorter than what servers keep open, so that we seldom use a connection they are just closing. */
+    private static final int KEEP_ALIVE_SECONDS = 4;
 
     private final HttpClient client;
     private final Destinations destinations;
@@ -40,7 +48,8 @@ class WebhookSender {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
                 .setMaxHeaderSize(LONGEST_HEADERS)
-                .setMaxPoolSize(4));
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setMaxPoolSize(config.parallel()));
         this.destinations = destinations;
         this.json = json;
         this.clock = clock;
@@ -49,16 +58,21 @@ class WebhookSender {
 
     Uni<Attempt> send(Delivery delivery) {
         Instant started = clock.instant();
-        SignedMessage message = SignedMessage.of(delivery, started, json);
-        return destinations
-                .resolve(delivery.url())
-                .chain(address -> post(delivery.url(), address, message))
+        return result(delivery, started)
                 .ifNoItem()
                 .after(timeout)
                 .recoverWithItem(new Unanswered("No complete answer within " + timeout.toSeconds() + " seconds"))
                 .onFailure()
-                .recoverWithItem(failure -> new Unanswered(inWords(failure)))
+                .recoverWithItem(WebhookSender::failed)
                 .map(result -> new Attempt(started, Duration.between(started, clock.instant()), result));
+    }
+
+    private Uni<Attempt.Result> result(Delivery delivery, Instant now) {
+        URI url = delivery.target().url();
+        if (delivery.target() instanceof Target.Locked) {
+            return Uni.createFrom().item(new Unsent("Its secret cannot be opened now"));
+        }
+        return destinations.resolve(url).chain(address -> post(url, address, SignedMessage.of(delivery, now, json)));
     }
 
     private Uni<Attempt.Result> post(URI url, InetAddress address, SignedMessage message) {
@@ -116,8 +130,14 @@ class WebhookSender {
         return header != null && header.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(header)) : null;
     }
 
+    private static Attempt.Result failed(Throwable failure) {
+        return failure instanceof Destinations.ForbiddenDestination
+                ? new Unsent(String.valueOf(failure.getMessage()))
+                : new Unanswered(inWords(failure));
+    }
+
     private static String inWords(Throwable failure) {
-        return failure instanceof Destinations.ForbiddenDestination || failure instanceof IllegalArgumentException
+        return failure instanceof Destinations.UnknownDestination
                 ? String.valueOf(failure.getMessage())
                 : "No connection: " + failure.getClass().getSimpleName();
     }

@@ -7,6 +7,7 @@ import static rufwerk.orders.ordering.OrderFixtures.NOON;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
 import rufwerk.orders.ordering.PlaceOrder.Outcome;
+import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Pending;
 import rufwerk.orders.verification.VerificationId;
 
@@ -30,10 +32,11 @@ class OrderingTest {
     private final OrdersInMemory orders = new OrdersInMemory();
     private final VerificationsInMemory verifications = new VerificationsInMemory();
     private final List<OrderEvent> told = new ArrayList<>();
+    private final List<Verification> toldDecisions = new ArrayList<>();
     private final EndOrder endOrder = new EndOrder(orders, this::tell, clock);
-    private final PlaceOrder placeOrder = new PlaceOrder(orders, verifications, clock);
+    private final PlaceOrder placeOrder = new PlaceOrder(orders, verifications, this::tell, clock);
     private final SettleVerification settleVerification =
-            new SettleVerification(verifications, orders, endOrder, clock);
+            new SettleVerification(verifications, orders, endOrder, this::tell, this::tell, clock);
 
     @Test
     void placesAnOrderAtOnceWhenItsVerificationIsApproved() {
@@ -55,6 +58,8 @@ class OrderingTest {
         settleVerification.approved(pending.id()).await().indefinitely();
 
         assertThat(orders.only()).isInstanceOf(Placed.class);
+        assertThat(told).hasExactlyElementsOfTypes(OrderPlaced.class);
+        assertThat(toldDecisions).hasExactlyElementsOfTypes(Verification.Approved.class);
     }
 
     @Test
@@ -77,6 +82,7 @@ class OrderingTest {
         settleVerification.rejected(pending.id(), "other").await().indefinitely();
 
         assertThat(orders.only()).isInstanceOf(Placed.class);
+        assertThat(toldDecisions).hasSize(1);
     }
 
     @Test
@@ -89,7 +95,7 @@ class OrderingTest {
         endOrder.failed(id, FailureReason.NO_NUMBER_AVAILABLE).await().indefinitely();
 
         assertThat(orders.only()).isInstanceOf(Completed.class);
-        assertThat(told).singleElement().isInstanceOf(OrderCompleted.class);
+        assertThat(told).hasExactlyElementsOfTypes(OrderPlaced.class, OrderCompleted.class);
     }
 
     @Test
@@ -121,6 +127,11 @@ class OrderingTest {
 
     private Uni<Void> tell(OrderEvent event) {
         told.add(event);
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> tell(Verification decided, Instant at) {
+        toldDecisions.add(decided);
         return Uni.createFrom().voidItem();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DestinationsTest {
-    private final Destinations destinations = new Destinations(List.of());
+    private final Destinations destinations = new Destinations(List.of(), InetAddress::getAllByName);
 
     @ParameterizedTest
     @ValueSource(
@@ -56,12 +56,12 @@ class DestinationsTest {
             strings = {"http://localhost/", "http://127.0.0.1:8184/v1/accounts", "http://[::1]/", "http://2130706433/"})
     void refusesLocalNamesAndDisguises(String url) {
         assertThatThrownBy(() -> destinations.resolve(URI.create(url)).await().atMost(Duration.ofSeconds(5)))
-                .isInstanceOfAny(Destinations.ForbiddenDestination.class, IllegalArgumentException.class);
+                .isInstanceOfAny(Destinations.ForbiddenDestination.class, Destinations.UnknownDestination.class);
     }
 
     @Test
     void acceptsWhatAnOperatorAllows() throws Exception {
-        var allowed = new Destinations(List.of("127.0.0.0/8", "fd00::/8"));
+        var allowed = new Destinations(List.of("127.0.0.0/8", "fd00::/8"), InetAddress::getAllByName);
 
         assertThat(allowed.mayBeCalled(InetAddress.getByName("127.0.0.1"))).isTrue();
         assertThat(allowed.mayBeCalled(InetAddress.getByName("fd00::1"))).isTrue();

@@ -27,7 +27,7 @@ class VerdictTest {
 
     @Test
     void endsWhenTheReceiverIsGone() {
-        assertThat(verdict(410, 1)).isInstanceOf(Verdict.GivenUp.class);
+        assertThat(verdict(410, 1)).isInstanceOf(Verdict.Gone.class);
     }
 
     @Test

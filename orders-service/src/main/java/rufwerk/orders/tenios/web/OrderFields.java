@@ -1,10 +1,10 @@
 package rufwerk.orders.tenios.web;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rufwerk.orders.endpoints.CallbackUrl;
 import rufwerk.orders.ordering.OrderRequest;
 import rufwerk.orders.ordering.PhoneNumber;
 import rufwerk.orders.ordering.Push;
@@ -12,8 +12,6 @@ import rufwerk.orders.verification.VerificationId;
 
 /** Reads the fields of {@code /number/order}. */
 final class OrderFields {
-    private static final int LONGEST_URL = 2048;
-
     private OrderFields() {}
 
     static OrderRequest read(TeniosBody body) {
@@ -55,15 +53,8 @@ final class OrderFields {
     }
 
     private static URI webUrl(String text) {
-        try {
-            URI url = new URI(text);
-            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-            if (web && url.getHost() != null && url.getRawUserInfo() == null && text.length() <= LONGEST_URL) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            // The same answer as for a URL that we do not want.
-        }
-        throw TeniosProblem.invalid("push_url", "It is a URL that begins with https:// or http://.");
+        return CallbackUrl.parse(text)
+                .orElseThrow(
+                        () -> TeniosProblem.invalid("push_url", "It is a URL that begins with https:// or http://."));
     }
 }

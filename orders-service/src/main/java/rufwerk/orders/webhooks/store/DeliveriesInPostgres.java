@@ -1,134 +1,136 @@
 package rufwerk.orders.webhooks.store;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.reactive.mutiny.Mutiny;
 import rufwerk.kit.secrets.SealedSecrets;
-import rufwerk.orders.webhooks.Attempt;
 import rufwerk.orders.webhooks.Deliveries;
 import rufwerk.orders.webhooks.Delivery;
-import rufwerk.orders.webhooks.Verdict;
+import rufwerk.orders.webhooks.Draft;
+import rufwerk.orders.webhooks.Draft.Receiver;
+import rufwerk.orders.webhooks.Room;
+import rufwerk.orders.webhooks.Settled;
+import rufwerk.orders.webhooks.Settlement;
 
-/** A queue in a table: replicas skip what another has locked, so no delivery is taken twice. */
+/** A queue in a table. What is added and changed goes with the caller's transaction, the rest with its own. */
 @ApplicationScoped
 class DeliveriesInPostgres implements Deliveries {
-    private final Pool pool;
     private final SealedSecrets secrets;
+    private final ClaimDue claimDue;
+    private final WriteSettlements writeSettlements;
 
-    DeliveriesInPostgres(Pool pool, SealedSecrets secrets) {
-        this.pool = pool;
+    DeliveriesInPostgres(SealedSecrets secrets, ClaimDue claimDue, WriteSettlements writeSettlements) {
         this.secrets = secrets;
+        this.claimDue = claimDue;
+        this.writeSettlements = writeSettlements;
     }
 
     @Override
-    public Uni<Void> add(Delivery delivery, Instant now) {
+    public Uni<Void> add(List<Draft> drafts, Instant now) {
+        return Panache.getSession()
+                .chain(session -> openStreams(session, drafts)
+                        .chain(open -> Multi.createFrom()
+                                .iterable(drafts)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        draft -> insert(session, draft, open.contains(draft.stream()), now))
+                                .collect()
+                                .last())
+                        .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> redirect(UUID endpoint, URI url) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                INSERT INTO webhook_delivery (id, account_id, order_id, url, sealed_secret, payload,
-                                                              traceparent, state, attempts, due_at, created_at)
-                                VALUES (:id, :account, :order, :url, :secret, :payload,
-                                        CAST(:traceparent AS text), 'WAITING', 0, :now, :now)""")
-                        .setParameter("id", delivery.id())
-                        .setParameter("account", delivery.account())
-                        .setParameter("order", delivery.order())
-                        .setParameter("url", delivery.url().toString())
-                        .setParameter("secret", secrets.sealText(delivery.secret(), secretContext(delivery.id())))
-                        .setParameter("payload", delivery.payload())
-                        .setParameter("traceparent", delivery.traceparent())
-                        .setParameter("now", now)
+                                UPDATE webhook_delivery SET url = :url, host = :host
+                                 WHERE endpoint_id = :endpoint AND state IN ('WAITING', 'SENDING', 'HELD')""")
+                        .setParameter("endpoint", endpoint)
+                        .setParameter("url", url.toString())
+                        .setParameter("host", Draft.hostOf(url))
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<List<Delivery>> claimDue(int atMost, Instant now, Duration lease) {
-        return pool.preparedQuery("""
-                        UPDATE webhook_delivery
-                           SET due_at = $3, attempts = attempts + 1
-                         WHERE id IN (SELECT id FROM webhook_delivery
-                                       WHERE state = 'WAITING' AND due_at <= $2
-                                       ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id, account_id, order_id, url, sealed_secret, payload, attempts, traceparent""")
-                .execute(Tuple.of(atMost, at(now), at(now.plus(lease))))
-                .map(rows -> rows.stream().map(this::delivery).toList());
+    public Uni<Void> giveUp(UUID endpoint) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                UPDATE webhook_delivery SET state = 'GIVEN_UP'
+                                 WHERE endpoint_id = :endpoint AND state IN ('WAITING', 'HELD')""")
+                        .setParameter("endpoint", endpoint)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> settle(Delivery delivery, Attempt attempt, Verdict verdict) {
-        return pool.withTransaction(connection -> keep(connection, delivery, attempt)
-                .chain(() -> switch (verdict) {
-                    case Verdict.Delivered() -> become(connection, delivery, "DELIVERED", attempt.at());
-                    case Verdict.GivenUp() -> become(connection, delivery, "GIVEN_UP", attempt.at());
-                    case Verdict.TryAgain(var next) -> become(connection, delivery, "WAITING", next);
-                }));
+    public Uni<List<Delivery>> claimDue(UUID worker, Room room, Instant now) {
+        return claimDue.with(worker, room, now);
     }
 
-    private static Uni<Void> keep(SqlConnection connection, Delivery delivery, Attempt attempt) {
-        @Nullable Integer status = null;
-        @Nullable String response = null;
-        @Nullable String failure = null;
-        switch (attempt.result()) {
-            case Attempt.Answered answered -> {
-                status = answered.status();
-                // PostgreSQL has no text with NUL, and a receiver may answer anything.
-                response = answered.body().replace("\0", "");
-            }
-            case Attempt.Unanswered unanswered -> failure = unanswered.failure();
-        }
-        return connection
-                .preparedQuery("""
-                        INSERT INTO webhook_attempt (delivery_id, number, attempted_at, duration_millis, status,
-                                                     response, failure)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING""")
-                .execute(Tuple.from(java.util.Arrays.asList(
-                        delivery.id(),
-                        delivery.attempt(),
-                        at(attempt.at()),
-                        Math.toIntExact(attempt.duration().toMillis()),
-                        status,
-                        response,
-                        failure)))
-                .replaceWithVoid();
+    @Override
+    public Uni<Settled> settle(List<Settlement> settlements, Instant now) {
+        return writeSettlements.of(settlements, now);
     }
 
-    private static Uni<Void> become(SqlConnection connection, Delivery delivery, String state, Instant due) {
-        // Only the attempt that still has the lease may say what comes next.
-        return connection
-                .preparedQuery("UPDATE webhook_delivery SET state = $3, due_at = $4 WHERE id = $1 AND attempts = $2")
-                .execute(Tuple.of(delivery.id(), delivery.attempt(), state, at(due)))
-                .replaceWithVoid();
+    /**
+     * Streams in which something is open. The lock makes whoever settles it wait for us and then see what we added; it
+     * is taken in the order of ids, as they do. An order is pushed once, so nothing can be before it.
+     */
+    private static Uni<Set<String>> openStreams(Mutiny.Session session, List<Draft> drafts) {
+        List<String> streams = drafts.stream()
+                .filter(draft -> draft.receiver() instanceof Receiver.Endpoint)
+                .map(Draft::stream)
+                .toList();
+        return streams.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : session.createNativeQuery("""
+                                SELECT stream FROM webhook_delivery
+                                 WHERE stream IN (:streams) AND state IN ('WAITING', 'SENDING', 'HELD')
+                                 ORDER BY id FOR SHARE""", String.class)
+                        .setParameter("streams", streams)
+                        .getResultList()
+                        .map(HashSet::new);
     }
 
-    private Delivery delivery(Row row) {
-        UUID id = row.getUUID("id");
-        return new Delivery(
-                id,
-                row.getUUID("account_id"),
-                row.getLong("order_id"),
-                URI.create(row.getString("url")),
-                secrets.openText(row.getString("sealed_secret"), secretContext(id)),
-                row.getString("payload"),
-                row.getInteger("attempts"),
-                row.getString("traceparent"));
-    }
-
-    static String secretContext(UUID delivery) {
-        return "webhook " + delivery;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private Uni<Integer> insert(Mutiny.Session session, Draft draft, boolean held, Instant now) {
+        return session.createNativeQuery("""
+                        INSERT INTO webhook_delivery (id, account_id, order_id, endpoint_id, event_type, stream, lane,
+                                                      host, url, sealed_secret, payload, traceparent, state, attempts,
+                                                      due_at, created_at)
+                        VALUES (:id, :account, CAST(:order AS bigint), CAST(:endpoint AS uuid), :type, :stream, :lane,
+                                :host, :url, CAST(:secret AS text), :payload, CAST(:traceparent AS text), :state, 0,
+                                :now, :now)""")
+                .setParameter("id", draft.id())
+                .setParameter("account", draft.account())
+                .setParameter("order", draft.order())
+                .setParameter(
+                        "endpoint",
+                        draft.receiver() instanceof Receiver.Endpoint endpoint
+                                ? endpoint.id().toString()
+                                : null)
+                .setParameter("type", draft.type().code())
+                .setParameter("stream", draft.stream())
+                .setParameter("lane", draft.lane())
+                .setParameter("host", Draft.hostOf(draft.receiver().url()))
+                .setParameter("url", draft.receiver().url().toString())
+                .setParameter(
+                        "secret",
+                        draft.receiver() instanceof Receiver.PushUrl push
+                                ? secrets.sealText(push.secret(), DeliverySecrets.context(draft.id()))
+                                : null)
+                .setParameter("payload", draft.payload())
+                .setParameter("traceparent", draft.traceparent())
+                .setParameter("state", held ? "HELD" : "WAITING")
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

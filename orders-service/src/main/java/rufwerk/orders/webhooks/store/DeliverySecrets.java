@@ -9,15 +9,15 @@ import rufwerk.kit.secrets.SealedColumn;
 import rufwerk.kit.secrets.SealedSecrets;
 import rufwerk.kit.secrets.SealedStore;
 
-/** The secrets that webhooks are signed with, also of those delivered: each may be sent again. */
+/** The secrets that push URLs are signed for, also of those delivered: each may be sent again. */
 @Dependent
 class DeliverySecrets {
     private static final SealedColumn.Spec COLUMN = new SealedColumn.Spec(
-            "webhook secrets",
-            "webhook_delivery",
-            "id",
-            "sealed_secret",
-            id -> DeliveriesInPostgres.secretContext((UUID) id));
+            "webhook secrets", "webhook_delivery", "id", "sealed_secret", id -> context((UUID) id));
+
+    static String context(UUID delivery) {
+        return "webhook " + delivery;
+    }
 
     @Produces
     @ApplicationScoped

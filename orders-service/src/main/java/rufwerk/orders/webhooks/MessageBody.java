@@ -1,0 +1,110 @@
+package rufwerk.orders.webhooks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rufwerk.orders.endpoints.EventType;
+import rufwerk.orders.endpoints.WebhookEndpoint;
+import rufwerk.orders.endpoints.WebhookEndpoint.State.Disabled;
+import rufwerk.orders.ordering.OrderDetails;
+import rufwerk.orders.ordering.OrderEvent;
+import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
+import rufwerk.orders.ordering.OrderEvent.OrderFailed;
+import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
+import rufwerk.orders.ordering.PhoneNumber;
+import rufwerk.orders.verification.Verification;
+import rufwerk.orders.verification.Verification.Rejected;
+
+/**
+ * What messages say. Those of endpoints have the {@code type}, {@code timestamp} and {@code data} that Standard
+ * Webhooks recommends; push URLs get what design.md promises TENIOS's customers.
+ */
+@ApplicationScoped
+class MessageBody {
+    private final ObjectMapper json;
+
+    MessageBody(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** For the push URL of an order; null when it is not told of such an event. */
+    @Nullable
+    String forPushUrl(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced placed -> null;
+            case OrderCompleted(var order, var number, var at) ->
+                ofOrder(order, "COMPLETED", number, null)
+                        .put("occurred_at", at.toString())
+                        .toString();
+            case OrderFailed(var order, var reason, var at) ->
+                ofOrder(order, "FAILED", null, reason.code())
+                        .put("occurred_at", at.toString())
+                        .toString();
+        };
+    }
+
+    String forEndpoint(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced(var order, var at) ->
+                message(EventType.ORDER_PLACED, at, ofOrder(order, "PLACED", null, null));
+            case OrderCompleted(var order, var number, var at) ->
+                message(EventType.ORDER_COMPLETED, at, ofOrder(order, "COMPLETED", number, null));
+            case OrderFailed(var order, var reason, var at) ->
+                message(EventType.ORDER_FAILED, at, ofOrder(order, "FAILED", null, reason.code()));
+        };
+    }
+
+    String forEndpoint(EventType type, Verification decided, Instant at) {
+        return message(
+                type,
+                at,
+                json.createObjectNode()
+                        .put("verification_id", decided.id().toString())
+                        .put("country", decided.area().country())
+                        .put("area_code", decided.area().areaCode())
+                        .put("rejection_reason", decided instanceof Rejected rejected ? rejected.reason() : null));
+    }
+
+    String ofTest(WebhookEndpoint endpoint, Instant at) {
+        return message(
+                EventType.TEST,
+                at,
+                json.createObjectNode().put("endpoint_id", endpoint.id().toString()));
+    }
+
+    String ofDisabled(WebhookEndpoint endpoint, Instant at) {
+        String reason = endpoint.state() instanceof Disabled disabled
+                ? disabled.reason().name().toLowerCase(Locale.ROOT)
+                : null;
+        return message(
+                EventType.ENDPOINT_DISABLED,
+                at,
+                json.createObjectNode()
+                        .put("endpoint_id", endpoint.id().toString())
+                        .put("url", endpoint.settings().url().toString())
+                        .put("reason", reason));
+    }
+
+    private ObjectNode ofOrder(
+            OrderDetails order, String state, @Nullable PhoneNumber number, @Nullable String failureReason) {
+        PhoneNumber linkTo = order.linkTo();
+        return json.createObjectNode()
+                .put("order_id", order.id().value())
+                .put("state", state)
+                .put("phone_number", number == null ? null : number.e164())
+                .put("verification_id", order.verification().toString())
+                .put("link_to_number", linkTo == null ? null : linkTo.e164())
+                .put("failure_reason", failureReason);
+    }
+
+    private String message(EventType type, Instant at, ObjectNode data) {
+        return json.createObjectNode()
+                .put("type", type.code())
+                .put("timestamp", at.toString())
+                .set("data", data)
+                .toString();
+    }
+}

@@ -1,0 +1,93 @@
+package rufwerk.orders.webhooks;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.TimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import rufwerk.kit.problem.Outage;
+import rufwerk.kit.time.PollingLoop;
+import rufwerk.orders.endpoints.WebhookEndpoint.Reason;
+
+/**
+ * Writes down what attempts meant, as many together as have ended while the last ones were written.
+ *
+ * <p>While the database is away they wait here. A settlement it refuses is dropped, and its delivery tried again when
+ * the claim ends.
+ */
+final class SettleAttempts {
+    private static final int BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
+    private final Deliveries deliveries;
+    private final Clock clock;
+    private final Consumer<Map<UUID, Reason>> onSettled;
+    private final PollingLoop loop = new PollingLoop("webhook-settlements", this::settleSome);
+
+    /** {@code onSettled} gets the endpoints that shall not be called any more. */
+    SettleAttempts(Deliveries deliveries, Clock clock, Consumer<Map<UUID, Reason>> onSettled) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+        this.onSettled = onSettled;
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    /** After the last attempt. Writes what is left. */
+    void stop() {
+        loop.stop();
+        try {
+            while (!ended.isEmpty()) {
+                settleSome();
+            }
+        } catch (RuntimeException e) {
+            Log.warnf("%d webhook attempts could not be kept and are made again: %s", ended.size(), e.getMessage());
+        }
+    }
+
+    void add(Settlement settlement) {
+        ended.add(settlement);
+        loop.wake();
+    }
+
+    private int settleSome() {
+        List<Settlement> batch = new ArrayList<>();
+        for (Settlement next = ended.poll(); next != null; next = batch.size() < BATCH ? ended.poll() : null) {
+            batch.add(next);
+        }
+        if (!batch.isEmpty()) {
+            settle(batch);
+        }
+        return batch.size();
+    }
+
+    private void settle(List<Settlement> batch) {
+        try {
+            onSettled.accept(deliveries
+                    .settle(batch, clock.instant())
+                    .await()
+                    .atMost(PATIENCE)
+                    .toDisable());
+        } catch (RuntimeException e) {
+            if (e instanceof TimeoutException || Outage.isBehind(e)) {
+                ended.addAll(batch);
+                throw e;
+            }
+            if (batch.size() > 1) {
+                batch.forEach(settlement -> settle(List.of(settlement)));
+            } else {
+                Log.errorf(
+                        e, "The attempt of %s cannot be kept", batch.getFirst().delivery());
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package rufwerk.orders.webhooks;
+
+import java.util.Map;
+import java.util.UUID;
+import rufwerk.orders.endpoints.WebhookEndpoint.Reason;
+
+/**
+ * What follows from settled attempts.
+ *
+ * @param toDisable endpoints that shall not be called any more
+ */
+public record Settled(Map<UUID, Reason> toDisable) {
+    public Settled {
+        toDisable = Map.copyOf(toDisable);
+    }
+}

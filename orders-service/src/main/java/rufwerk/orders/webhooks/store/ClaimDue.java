@@ -1,0 +1,144 @@
+package rufwerk.orders.webhooks.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import rufwerk.kit.secrets.SealedSecrets;
+import rufwerk.kit.secrets.UnopenableSecret;
+import rufwerk.orders.endpoints.SecretContext;
+import rufwerk.orders.webhooks.Delivery;
+import rufwerk.orders.webhooks.Room;
+import rufwerk.orders.webhooks.Target;
+
+/**
+ * Claims deliveries that are due, longest-waiting first, as far as there is room for their receiver and their host.
+ *
+ * <p>It steps through the receivers that have something waiting, by the index and not row by row: so a hundred thousand
+ * deliveries for a dead host cost as little as one. Replicas skip what another is just claiming.
+ */
+@ApplicationScoped
+class ClaimDue {
+    private static final int BATCH = 256;
+
+    private static final String CLAIM = """
+            WITH RECURSIVE receiver (lane, host) AS (
+                (SELECT lane, host FROM webhook_delivery WHERE state = 'WAITING' ORDER BY lane, due_at LIMIT 1)
+                UNION ALL
+                SELECT next.lane, next.host
+                  FROM receiver CROSS JOIN LATERAL (
+                           SELECT d.lane, d.host FROM webhook_delivery AS d
+                            WHERE d.state = 'WAITING' AND d.lane > receiver.lane
+                            ORDER BY d.lane, d.due_at LIMIT 1) AS next
+            ), room AS (
+                SELECT receiver.lane, receiver.host,
+                       coalesce(known_lane.free, $3) AS in_lane, coalesce(known_host.free, $4) AS at_host
+                  FROM receiver
+                  LEFT JOIN unnest($5::text[], $6::int[]) AS known_lane (lane, free) ON known_lane.lane = receiver.lane
+                  LEFT JOIN unnest($7::text[], $8::int[]) AS known_host (host, free) ON known_host.host = receiver.host
+            ), candidate AS (
+                SELECT due.id, due.due_at, room.at_host,
+                       row_number() OVER (PARTITION BY room.host ORDER BY due.due_at, due.sequence) AS place
+                  FROM room CROSS JOIN LATERAL (
+                           SELECT id, due_at, sequence FROM webhook_delivery
+                            WHERE state = 'WAITING' AND lane = room.lane AND due_at <= $1
+                            ORDER BY due_at LIMIT least(room.in_lane, room.at_host)) AS due
+                 WHERE room.in_lane > 0 AND room.at_host > 0
+            ), chosen AS (
+                SELECT id, endpoint_id FROM webhook_delivery
+                 WHERE state = 'WAITING' AND due_at <= $1
+                   AND id = ANY (ARRAY (SELECT id FROM candidate WHERE place <= at_host ORDER BY due_at LIMIT $2))
+                   FOR UPDATE SKIP LOCKED
+            )
+            UPDATE webhook_delivery AS d
+               SET state = 'SENDING', worker_id = $9, claimed_at = now(), attempts = attempts + 1, tries = tries + 1
+              FROM chosen CROSS JOIN LATERAL (
+                       SELECT array_agg(id) AS ids, array_agg(sealed_secret) AS sealed
+                         FROM (SELECT id, sealed_secret FROM webhook_secret
+                                WHERE endpoint_id = chosen.endpoint_id
+                                  AND (valid_until IS NULL OR valid_until > $1)
+                                ORDER BY created_at DESC) AS newest_first) AS secret
+             WHERE d.id = chosen.id
+            RETURNING d.id, account_id, d.endpoint_id, url, lane, host, sealed_secret, payload, attempts, tries,
+                      traceparent, secret.ids AS secret_ids, secret.sealed AS sealed_secrets""";
+
+    private final Pool pool;
+    private final SealedSecrets secrets;
+
+    ClaimDue(Pool pool, SealedSecrets secrets) {
+        this.pool = pool;
+        this.secrets = secrets;
+    }
+
+    Uni<List<Delivery>> with(UUID worker, Room room, Instant now) {
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.from(Arrays.asList(
+                        now.atOffset(ZoneOffset.UTC),
+                        Math.min(room.total(), BATCH),
+                        room.perLane(),
+                        room.perHost(),
+                        names(room.lanes()),
+                        counts(room.lanes()),
+                        names(room.hosts()),
+                        counts(room.hosts()),
+                        worker)))
+                .map(rows -> rows.stream().map(this::delivery).toList());
+    }
+
+    private Delivery delivery(Row row) {
+        return new Delivery(
+                row.getUUID("id"),
+                row.getUUID("account_id"),
+                target(row),
+                row.getString("lane"),
+                row.getString("host"),
+                row.getString("payload"),
+                row.getInteger("attempts"),
+                row.getInteger("tries"),
+                row.getString("traceparent"));
+    }
+
+    /** One that cannot be opened is that delivery's affair, and must not delay the others of the batch. */
+    private Target target(Row row) {
+        URI url = URI.create(row.getString("url"));
+        UUID endpoint = row.getUUID("endpoint_id");
+        try {
+            return endpoint == null
+                    ? new Target.PushUrl(
+                            url,
+                            secrets.openText(
+                                    row.getString("sealed_secret"), DeliverySecrets.context(row.getUUID("id"))))
+                    : new Target.Endpoint(endpoint, url, opened(row));
+        } catch (UnopenableSecret e) {
+            return new Target.Locked(url);
+        }
+    }
+
+    /** None when the endpoint was deleted a moment ago. */
+    private List<String> opened(Row row) {
+        UUID[] ids = row.getArrayOfUUIDs("secret_ids");
+        String[] sealed = row.getArrayOfStrings("sealed_secrets");
+        List<String> opened = new ArrayList<>();
+        for (int i = 0; ids != null && i < ids.length; i++) {
+            opened.add(secrets.openText(sealed[i], SecretContext.of(ids[i])));
+        }
+        return opened;
+    }
+
+    private static String[] names(Map<String, Integer> counted) {
+        return counted.keySet().toArray(String[]::new);
+    }
+
+    private static Integer[] counts(Map<String, Integer> counted) {
+        return counted.values().toArray(Integer[]::new);
+    }
+}
