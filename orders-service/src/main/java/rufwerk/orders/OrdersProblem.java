@@ -14,6 +14,7 @@ public enum OrdersProblem implements ProblemType {
     ORDER_UNKNOWN(404, "There is no such order"),
     WEBHOOK_ENDPOINT_UNKNOWN(404, "There is no such webhook endpoint"),
     WEBHOOK_ENDPOINT_DISABLED(409, "The webhook endpoint is disabled"),
+    WEBHOOK_DELIVERY_UNKNOWN(404, "There is no such webhook delivery"),
     TOO_MANY_WEBHOOK_ENDPOINTS(409, "The account has as many webhook endpoints as it may have");
 
     private final Kind kind;

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 /** A small real receiver of webhooks that answers what it is told, 204 by default. */
 public final class WebhookReceiver implements AutoCloseable {
     private final List<Message> messages = new CopyOnWriteArrayList<>();
-    private final Deque<Integer> nextAnswers = new ConcurrentLinkedDeque<>();
+    private final Map<String, Deque<Integer>> nextAnswers = new ConcurrentHashMap<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -75,7 +75,12 @@ public final class WebhookReceiver implements AutoCloseable {
     }
 
     public void answersNext(int status) {
-        nextAnswers.add(status);
+        answersNextAt("/hook", status);
+    }
+
+    /** To the next that goes to the path. */
+    public void answersNextAt(String path, int status) {
+        nextAnswers.computeIfAbsent(path, none -> new ConcurrentLinkedDeque<>()).add(status);
     }
 
     /** From now on, to everything that goes to the path. */
@@ -95,7 +100,8 @@ public final class WebhookReceiver implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         messages.add(new Message(path, body, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true)));
-        Integer status = nextAnswers.poll();
+        Deque<Integer> next = nextAnswers.get(path);
+        Integer status = next == null ? null : next.poll();
         exchange.sendResponseHeaders(status == null ? answers.getOrDefault(path, 204) : status, -1);
         exchange.close();
     }
