@@ -5,6 +5,8 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -131,13 +133,27 @@ class DeliverWebhooks {
     private void settled(Map<UUID, Reason> toDisable) {
         // What waited for a settled delivery of its stream is due now.
         loop.wake();
-        toDisable.forEach((endpoint, reason) -> safeContext
+        // One after the other: each tells the others of its account, and would wait for them.
+        if (!toDisable.isEmpty()) {
+            Multi.createFrom()
+                    .iterable(toDisable.entrySet())
+                    .onItem()
+                    .transformToUniAndConcatenate(each -> disable(each.getKey(), each.getValue()))
+                    .collect()
+                    .last()
+                    .subscribe()
+                    .with(done -> {});
+        }
+    }
+
+    private Uni<Void> disable(UUID endpoint, Reason reason) {
+        return safeContext
                 .run(
                         traceParent.continued("disable endpoint", SpanKind.INTERNAL, null),
                         () -> disableEndpoint.because(endpoint, reason))
-                .subscribe()
-                .with(
-                        done -> {},
-                        failure -> Log.warnf("Endpoint %s is disabled at its next failure: %s", endpoint, failure)));
+                .onFailure()
+                .invoke(failure -> Log.warnf("Endpoint %s is disabled at its next failure: %s", endpoint, failure))
+                .onFailure()
+                .recoverWithNull();
     }
 }

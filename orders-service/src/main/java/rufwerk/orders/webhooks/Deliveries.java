@@ -12,7 +12,7 @@ public interface Deliveries {
     /** Adds deliveries that are due at once, or after those of their stream that are open; with the current transaction. */
     Uni<Void> add(List<Draft> drafts, Instant now);
 
-    /** What is open goes to this URL from now on; with the current transaction. */
+    /** What is open and not being sent goes to this URL from now on; with the current transaction. */
     Uni<Void> redirect(UUID endpoint, URI url);
 
     /** Gives up what is open and not being sent; with the current transaction. */

@@ -2,6 +2,7 @@ package rufwerk.orders.webhooks;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.pgclient.PgException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class SettleAttempts {
                     .atMost(PATIENCE)
                     .toDisable());
         } catch (RuntimeException e) {
-            if (e instanceof TimeoutException || Outage.isBehind(e)) {
+            if (e instanceof TimeoutException || Outage.isBehind(e) || isConflict(e)) {
                 ended.addAll(batch);
                 throw e;
             }
@@ -89,5 +90,12 @@ final class SettleAttempts {
                         e, "The attempt of %s cannot be kept", batch.getFirst().delivery());
             }
         }
+    }
+
+    /** SQLSTATE class 40: another transaction had to win, and the next try comes after it. */
+    private static boolean isConflict(RuntimeException failure) {
+        return failure instanceof PgException answer
+                && answer.getSqlState() != null
+                && answer.getSqlState().startsWith("40");
     }
 }

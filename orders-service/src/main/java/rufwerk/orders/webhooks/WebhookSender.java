@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,11 +46,15 @@ class WebhookSender {
     private final Duration timeout;
 
     WebhookSender(Vertx vertx, Destinations destinations, ObjectMapper json, Clock clock, WebhookConfig config) {
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                .setMaxHeaderSize(LONGEST_HEADERS)
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setMaxPoolSize(config.parallel()));
+        this.client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                        .setMaxHeaderSize(LONGEST_HEADERS)
+                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS))
+                .with(new PoolOptions().setHttp1MaxSize(config.parallel()))
+                // The attempt learns of it too; for the log, a customer's server that breaks off is no error.
+                .withConnectHandler(connection -> connection.exceptionHandler(failure -> {}))
+                .build();
         this.destinations = destinations;
         this.json = json;
         this.clock = clock;

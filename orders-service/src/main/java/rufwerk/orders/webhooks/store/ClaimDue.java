@@ -17,6 +17,7 @@ import rufwerk.kit.secrets.SealedSecrets;
 import rufwerk.kit.secrets.UnopenableSecret;
 import rufwerk.orders.endpoints.SecretContext;
 import rufwerk.orders.webhooks.Delivery;
+import rufwerk.orders.webhooks.Draft;
 import rufwerk.orders.webhooks.Room;
 import rufwerk.orders.webhooks.Target;
 
@@ -61,15 +62,16 @@ class ClaimDue {
             )
             UPDATE webhook_delivery AS d
                SET state = 'SENDING', worker_id = $9, claimed_at = now(), attempts = attempts + 1, tries = tries + 1
-              FROM chosen CROSS JOIN LATERAL (
+              FROM chosen LEFT JOIN webhook_endpoint AS e ON e.id = chosen.endpoint_id
+                   CROSS JOIN LATERAL (
                        SELECT array_agg(id) AS ids, array_agg(sealed_secret) AS sealed
                          FROM (SELECT id, sealed_secret FROM webhook_secret
                                 WHERE endpoint_id = chosen.endpoint_id
                                   AND (valid_until IS NULL OR valid_until > $1)
                                 ORDER BY created_at DESC) AS newest_first) AS secret
              WHERE d.id = chosen.id
-            RETURNING d.id, account_id, d.endpoint_id, url, lane, host, sealed_secret, payload, attempts, tries,
-                      traceparent, secret.ids AS secret_ids, secret.sealed AS sealed_secrets""";
+            RETURNING d.id, d.account_id, d.endpoint_id, coalesce(e.url, d.url) AS url, lane, sealed_secret, payload,
+                      attempts, tries, traceparent, secret.ids AS secret_ids, secret.sealed AS sealed_secrets""";
 
     private final Pool pool;
     private final SealedSecrets secrets;
@@ -94,13 +96,15 @@ class ClaimDue {
                 .map(rows -> rows.stream().map(this::delivery).toList());
     }
 
+    /** An endpoint may have moved since it was first tried, so its URL decides, and about the host too. */
     private Delivery delivery(Row row) {
+        Target target = target(row);
         return new Delivery(
                 row.getUUID("id"),
                 row.getUUID("account_id"),
-                target(row),
+                target,
                 row.getString("lane"),
-                row.getString("host"),
+                Draft.hostOf(target.url()),
                 row.getString("payload"),
                 row.getInteger("attempts"),
                 row.getInteger("tries"),

@@ -6,9 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import rufwerk.kit.secrets.SealedSecrets;
@@ -23,6 +22,11 @@ import rufwerk.orders.webhooks.Settlement;
 /** A queue in a table. What is added and changed goes with the caller's transaction, the rest with its own. */
 @ApplicationScoped
 class DeliveriesInPostgres implements Deliveries {
+    /** Whatever is not being sent; locked in the order of ids, as by whoever lets the next of a stream go. */
+    private static final String WAITING_BY_ID = """
+            (SELECT id FROM webhook_delivery
+              WHERE endpoint_id = :endpoint AND state IN ('WAITING', 'HELD') ORDER BY id FOR UPDATE)""";
+
     private final SealedSecrets secrets;
     private final ClaimDue claimDue;
     private final WriteSettlements writeSettlements;
@@ -35,15 +39,17 @@ class DeliveriesInPostgres implements Deliveries {
 
     @Override
     public Uni<Void> add(List<Draft> drafts, Instant now) {
+        // In the order of streams, as all who lock them do.
+        List<Draft> inOrder =
+                drafts.stream().sorted(Comparator.comparing(Draft::stream)).toList();
         return Panache.getSession()
-                .chain(session -> openStreams(session, drafts)
-                        .chain(open -> Multi.createFrom()
-                                .iterable(drafts)
-                                .onItem()
-                                .transformToUniAndConcatenate(
-                                        draft -> insert(session, draft, open.contains(draft.stream()), now))
-                                .collect()
-                                .last())
+                .chain(session -> Multi.createFrom()
+                        .iterable(inOrder)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                draft -> StreamLocks.forAdding(session, draft).chain(() -> insert(session, draft, now)))
+                        .collect()
+                        .last()
                         .replaceWithVoid());
     }
 
@@ -51,8 +57,8 @@ class DeliveriesInPostgres implements Deliveries {
     public Uni<Void> redirect(UUID endpoint, URI url) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                UPDATE webhook_delivery SET url = :url, host = :host
-                                 WHERE endpoint_id = :endpoint AND state IN ('WAITING', 'SENDING', 'HELD')""")
+                                UPDATE webhook_delivery SET url = :url, host = :host WHERE id IN
+                                """ + WAITING_BY_ID)
                         .setParameter("endpoint", endpoint)
                         .setParameter("url", url.toString())
                         .setParameter("host", Draft.hostOf(url))
@@ -63,11 +69,11 @@ class DeliveriesInPostgres implements Deliveries {
     @Override
     public Uni<Void> giveUp(UUID endpoint) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                UPDATE webhook_delivery SET state = 'GIVEN_UP'
-                                 WHERE endpoint_id = :endpoint AND state IN ('WAITING', 'HELD')""")
-                        .setParameter("endpoint", endpoint)
-                        .executeUpdate())
+                .chain(session -> StreamLocks.forClosing(session, endpoint)
+                        .chain(() -> session.createNativeQuery(
+                                        "UPDATE webhook_delivery SET state = 'GIVEN_UP' WHERE id IN " + WAITING_BY_ID)
+                                .setParameter("endpoint", endpoint)
+                                .executeUpdate()))
                 .replaceWithVoid();
     }
 
@@ -81,34 +87,21 @@ class DeliveriesInPostgres implements Deliveries {
         return writeSettlements.of(settlements, now);
     }
 
-    /**
-     * Streams in which something is open. The lock makes whoever settles it wait for us and then see what we added; it
-     * is taken in the order of ids, as they do. An order is pushed once, so nothing can be before it.
-     */
-    private static Uni<Set<String>> openStreams(Mutiny.Session session, List<Draft> drafts) {
-        List<String> streams = drafts.stream()
-                .filter(draft -> draft.receiver() instanceof Receiver.Endpoint)
-                .map(Draft::stream)
-                .toList();
-        return streams.isEmpty()
-                ? Uni.createFrom().item(Set.of())
-                : session.createNativeQuery("""
-                                SELECT stream FROM webhook_delivery
-                                 WHERE stream IN (:streams) AND state IN ('WAITING', 'SENDING', 'HELD')
-                                 ORDER BY id FOR SHARE""", String.class)
-                        .setParameter("streams", streams)
-                        .getResultList()
-                        .map(HashSet::new);
-    }
-
-    private Uni<Integer> insert(Mutiny.Session session, Draft draft, boolean held, Instant now) {
+    /** Nothing for an endpoint that was closed a moment ago. An order is pushed once, so nothing can be before it. */
+    private Uni<Integer> insert(Mutiny.Session session, Draft draft, Instant now) {
         return session.createNativeQuery("""
                         INSERT INTO webhook_delivery (id, account_id, order_id, endpoint_id, event_type, stream, lane,
                                                       host, url, sealed_secret, payload, traceparent, state, attempts,
                                                       due_at, created_at)
-                        VALUES (:id, :account, CAST(:order AS bigint), CAST(:endpoint AS uuid), :type, :stream, :lane,
-                                :host, :url, CAST(:secret AS text), :payload, CAST(:traceparent AS text), :state, 0,
-                                :now, :now)""")
+                        SELECT :id, :account, CAST(:order AS bigint), CAST(:endpoint AS uuid), :type, :stream, :lane,
+                               :host, :url, CAST(:secret AS text), :payload, CAST(:traceparent AS text),
+                               CASE WHEN EXISTS (SELECT FROM webhook_delivery AS earlier
+                                                  WHERE earlier.stream = :stream
+                                                    AND earlier.state IN ('WAITING', 'SENDING', 'HELD'))
+                                    THEN 'HELD' ELSE 'WAITING' END, 0, :now, :now
+                         WHERE CAST(:endpoint AS uuid) IS NULL
+                            OR EXISTS (SELECT FROM webhook_endpoint AS e
+                                        WHERE e.id = CAST(:endpoint AS uuid) AND e.disabled_reason IS NULL)""")
                 .setParameter("id", draft.id())
                 .setParameter("account", draft.account())
                 .setParameter("order", draft.order())
@@ -129,7 +122,6 @@ class DeliveriesInPostgres implements Deliveries {
                                 : null)
                 .setParameter("payload", draft.payload())
                 .setParameter("traceparent", draft.traceparent())
-                .setParameter("state", held ? "HELD" : "WAITING")
                 .setParameter("now", now)
                 .executeUpdate();
     }

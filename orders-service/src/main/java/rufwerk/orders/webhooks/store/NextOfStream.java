@@ -6,14 +6,17 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Lets the oldest that is held go, in streams where nothing else is on its way. */
+/** Lets the oldest that is held go, in streams where nothing else is on its way. Whoever calls it has locked them. */
 final class NextOfStream {
     private static final String RELEASE = """
             UPDATE webhook_delivery AS d
                SET state = 'WAITING', due_at = $2
-             WHERE d.id IN (SELECT DISTINCT ON (held.stream) held.id FROM webhook_delivery AS held
-                             WHERE held.stream = ANY ($1) AND held.state = 'HELD'
-                             ORDER BY held.stream, held.sequence)
+             WHERE d.id IN (SELECT id FROM webhook_delivery
+                             WHERE id IN (SELECT DISTINCT ON (held.stream) held.id FROM webhook_delivery AS held
+                                           WHERE held.stream = ANY ($1) AND held.state = 'HELD'
+                                           ORDER BY held.stream, held.sequence)
+                             ORDER BY id FOR UPDATE)
+               AND d.state = 'HELD'
                AND NOT EXISTS (SELECT FROM webhook_delivery AS other
                                 WHERE other.stream = d.stream AND other.state IN ('WAITING', 'SENDING'))""";
 

@@ -20,11 +20,7 @@ class Replay {
             (endpoint_id IS NULL OR EXISTS (SELECT FROM webhook_endpoint AS e
                                              WHERE e.id = endpoint_id AND e.disabled_reason IS NULL))""";
 
-    /** Whoever settles what is open waits for us and then sees what we held; in the order of ids, as they do. */
-    private static final String LOCK = """
-            SELECT id FROM webhook_delivery
-             WHERE id = ANY ($1) OR (stream = ANY ($2) AND state IN ('WAITING', 'SENDING', 'HELD'))
-             ORDER BY id FOR UPDATE""";
+    private static final String LOCK = "SELECT id FROM webhook_delivery WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
 
     /** To where the endpoint is now. */
     private static final String HOLD = """
@@ -79,9 +75,8 @@ class Replay {
                 .map(row -> row.getString("stream"))
                 .distinct()
                 .toArray(String[]::new);
-        return connection
-                .preparedQuery(LOCK)
-                .execute(Tuple.of(ids, streams))
+        return StreamLocks.ofDeliveries(connection, ids)
+                .chain(() -> connection.preparedQuery(LOCK).execute(Tuple.of(ids)))
                 .chain(() -> connection.preparedQuery(HOLD).execute(Tuple.of(ids, Conditions.at(now))))
                 .call(() -> NextOfStream.release(connection, streams, now))
                 .map(held -> held.rowCount());

@@ -54,7 +54,8 @@ class WriteSettlements {
         UUID[] ids = column(settlements, UUID[]::new, each -> each.delivery().id());
         Integer[] numbers =
                 column(settlements, Integer[]::new, each -> each.delivery().attempt());
-        return pool.withTransaction(connection -> run(connection, LOCK, new Object[] {ids})
+        return pool.withTransaction(connection -> StreamLocks.ofDeliveries(connection, ids)
+                        .chain(() -> run(connection, LOCK, new Object[] {ids}))
                         .chain(() -> run(connection, KEEP, attempts(settlements, ids, numbers)))
                         .chain(() -> run(connection, SETTLE, new Object[] {
                             ids,
