@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import rufwerk.kit.access.Network;
 
 /**
@@ -46,6 +47,11 @@ class Destinations {
             "2001:db8::/32",
             "2002::/16",
             "3fff::/20");
+
+    /** What ends in a number is an IPv4 address (WHATWG URL, 3.5), of which there are many notations and readings. */
+    private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?(0[xX][0-9a-fA-F]*|[0-9]+)\\.*");
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
     /** As many names as are looked up at a time. The JDK's resolver blocks, for many seconds when a server is away. */
     private static final int PARALLEL_LOOK_UPS = 32;
@@ -92,7 +98,7 @@ class Destinations {
 
     private InetAddress addressOf(URI url) {
         String host = url.getHost();
-        if (host == null) {
+        if (host == null || isAmbiguous(host)) {
             throw new UnknownDestination();
         }
         InetAddress[] addresses = addressesOf(host);
@@ -104,7 +110,12 @@ class Destinations {
         return addresses[0];
     }
 
-    /** The JDK refuses ambiguous notations such as 0177.1 in either of two ways. */
+    /** The JDK reads 0177.0.0.1 as 177.0.0.1, others as 127.0.0.1. We go to neither. */
+    private static boolean isAmbiguous(String host) {
+        return ENDS_IN_A_NUMBER.matcher(host).matches()
+                && !PLAIN_NUMBER.matcher(host).matches();
+    }
+
     private InetAddress[] addressesOf(String host) {
         try {
             return names.addressesOf(host);

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -77,7 +78,13 @@ class WebhookSender {
         if (delivery.target() instanceof Target.Locked) {
             return Uni.createFrom().item(new Unsent("Its secret cannot be opened now"));
         }
-        return destinations.resolve(url).chain(address -> post(url, address, SignedMessage.of(delivery, now, json)));
+        return destinations
+                .resolve(url)
+                .chain(address -> post(url, address, SignedMessage.of(delivery, now, json)))
+                // The server may have closed a connection that we were about to use again; so once more, with another.
+                .onFailure(HttpClosedException.class)
+                .retry()
+                .atMost(1);
     }
 
     private Uni<Attempt.Result> post(URI url, InetAddress address, SignedMessage message) {

@@ -1,6 +1,7 @@
 package rufwerk.orders.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +69,7 @@ class ForbiddenDestinationsTest {
     void followsNoRedirectToAnyOfThem() throws IOException {
         HttpServer redirecting = HttpServer.create(new InetSocketAddress(RECEIVER, 0), 0);
         redirecting.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
             int number = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
             exchange.getResponseHeaders()
                     .set("Location", corpus.urls().get(number).strip());
@@ -79,8 +82,15 @@ class ForbiddenDestinationsTest {
             String url = "http://" + RECEIVER + ":" + redirecting.getAddress().getPort() + "/";
 
             for (int i = 0; i < corpus.urls().size(); i++) {
+                if (!StandardCharsets.US_ASCII
+                        .newEncoder()
+                        .canEncode(corpus.urls().get(i))) {
+                    // No header can carry it.
+                    continue;
+                }
                 Attempt attempt = sender.send(to(URI.create(url + i))).await().atMost(PATIENCE);
                 assertThat(attempt.result())
+                        .as(corpus.urls().get(i))
                         .isInstanceOfSatisfying(
                                 Attempt.Answered.class,
                                 answer -> assertThat(answer.status()).isIn(302, 307));
@@ -97,7 +107,7 @@ class ForbiddenDestinationsTest {
     void wouldReachManyOfThemIfItWereAllowed() {
         sendToAll(new Destinations(List.of("0.0.0.0/0", "::/0"), corpus));
 
-        assertThat(reached.get()).isGreaterThan(50);
+        await().atMost(PATIENCE).until(() -> reached.get() > 50);
         assertThat(connectedAddresses()).contains("127.0.0.1", "0:0:0:0:0:0:0:1", "169.254.169.254", "10.0.0.1");
     }
 

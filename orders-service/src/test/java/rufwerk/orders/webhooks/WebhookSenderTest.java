@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rufwerk.orders.webhooks.Attempt.Answered;
@@ -106,6 +107,20 @@ class WebhookSenderTest {
     }
 
     @Test
+    void triesOnceMoreWhenTheServerHangsUp() throws IOException {
+        AtomicInteger connections = new AtomicInteger();
+
+        Attempt attempt = sendTo(answer -> {
+            if (connections.incrementAndGet() > 1) {
+                write(answer, "HTTP/1.1 204 No Content\r\n\r\n");
+                over.await();
+            }
+        });
+
+        assertThat(attempt.result()).isEqualTo(new Answered(204, "", null));
+    }
+
+    @Test
     void givesUpAServerThatHangsUp() throws IOException {
         assertUnanswered(sendTo(answer -> {}));
     }
@@ -163,11 +178,13 @@ class WebhookSenderTest {
     }
 
     private static void serve(ServerSocket server, Manners manners) {
-        try (Socket socket = server.accept()) {
-            socket.getInputStream().read();
-            manners.treat(socket.getOutputStream());
-        } catch (IOException | InterruptedException e) {
-            // The client has hung up, as it should.
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                socket.getInputStream().read(new byte[8192]);
+                manners.treat(socket.getOutputStream());
+            } catch (IOException | InterruptedException e) {
+                // The client has hung up, as it should.
+            }
         }
     }
 

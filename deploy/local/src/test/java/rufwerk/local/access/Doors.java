@@ -108,6 +108,32 @@ final class Doors {
                         .about("verification", world.verification(), NOTHING)
                         .sending("{\"number_type\":\"GEOGRAPHICAL\",\"verification_id\":\"{verification}\"}"),
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/orders/{id}").about("id", world.order(), 999_999_999),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/webhook-endpoints").sending("{}"),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/webhook-endpoints"),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/webhook-endpoints/{id}")
+                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.ORDERS, "PUT /v1/webhook-endpoints/{id}")
+                        .with("id", NOTHING)
+                        .sending("{}"),
+                knock(CUSTOMER, Service.ORDERS, "DELETE /v1/webhook-endpoints/{id}")
+                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.ORDERS, "PUT /v1/webhook-endpoints/{id}/state")
+                        .with("id", NOTHING)
+                        .sending("{}"),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/webhook-endpoints/{id}/rotation")
+                        .with("id", NOTHING)
+                        .sending("{}"),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/webhook-endpoints/{id}/test")
+                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/webhook-deliveries"),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/webhook-deliveries/{id}")
+                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/webhook-deliveries/{id}/replay")
+                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/webhook-deliveries/replays")
+                        .sending("{}"),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/webhook-endpoints")
+                        .with("id", NOTHING),
                 knock(OPERATORS, Service.ORDERS, "POST /v1/accounts").sending("{}"),
                 knock(OPERATORS, Service.ORDERS, "GET /v1/accounts"),
                 knock(OPERATORS, Service.ORDERS, "GET /v1/audit"),
