@@ -83,11 +83,23 @@ final class SettleAttempts {
                 ended.addAll(batch);
                 throw e;
             }
-            if (batch.size() > 1) {
-                batch.forEach(settlement -> settle(List.of(settlement)));
-            } else {
+            if (batch.size() == 1) {
                 Log.errorf(
                         e, "The attempt of %s cannot be kept", batch.getFirst().delivery());
+            } else {
+                settleOneByOne(batch);
+            }
+        }
+    }
+
+    /** One of them is refused, and must not take the others with it. */
+    private void settleOneByOne(List<Settlement> batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            try {
+                settle(batch.subList(i, i + 1));
+            } catch (RuntimeException e) {
+                ended.addAll(batch.subList(i + 1, batch.size()));
+                throw e;
             }
         }
     }

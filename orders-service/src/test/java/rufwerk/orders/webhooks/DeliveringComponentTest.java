@@ -14,9 +14,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -190,6 +193,59 @@ class DeliveringComponentTest {
     }
 
     @Test
+    void givesEachDeliveryToOneOfManyWorkers() throws Exception {
+        var endpoint = endpoints.open(receiver.url("/shared"));
+        List<UUID> workers = IntStream.range(0, 4)
+                .mapToObj(i -> table.worker(Duration.ofSeconds(30)))
+                .toList();
+        List<Callable<List<Delivery>>> claims = IntStream.range(0, 40)
+                .<Callable<List<Delivery>>>mapToObj(i -> () -> claim(workers.get(i % workers.size()), 10))
+                .toList();
+        table.waiting(300, endpoint.id(), receiver.url("/shared"));
+
+        List<UUID> claimed = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(workers.size())) {
+            for (var claim : threads.invokeAll(claims)) {
+                claim.get().forEach(delivery -> claimed.add(delivery.id()));
+            }
+        }
+        workers.forEach(worker -> table.run("DELETE FROM webhook_worker WHERE id = $1", worker));
+
+        assertThat(claimed).doesNotHaveDuplicates();
+        arrived("/shared", 300);
+        await().atMost(SOON)
+                .until(() ->
+                        history.ids(Map.of("state", "delivered", "limit", 100)).size() == 100);
+        assertThat(receiver.messages("/shared"))
+                .extracting(Message::id)
+                .hasSize(300)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void letsAWorkerThatWasBelievedDeadDecideNothing() {
+        var endpoint = endpoints.open(receiver.url("/late"));
+        String id = table.claimedByAWorkerThatWasJustKilled(endpoint.id(), receiver.url("/late"));
+        arrived("/late", 1);
+        await().atMost(SOON).until(() -> history.state(id).equals("delivered"));
+        var target = new Target.Endpoint(UUID.fromString(endpoint.id()), URI.create(receiver.url("/late")), List.of());
+        var firstAttempt = new Delivery(
+                UUID.fromString(id), UUID.randomUUID(), target, endpoint.id(), "127.0.0.1", "{}", 1, 1, null);
+
+        deliveries
+                .settle(
+                        List.of(new Settlement(
+                                firstAttempt,
+                                new Attempt(Instant.now(), Duration.ZERO, new Attempt.Unanswered("too late")),
+                                new Verdict.GivenUp())),
+                        Instant.now())
+                .await()
+                .atMost(SOON);
+
+        assertThat(history.state(id)).isEqualTo("delivered");
+    }
+
+    @Test
     void disablesAnEndpointAfterFiveDaysOfFailuresAndSaysSo() {
         receiver.answers("/failing", 500);
         var failing = endpoints.open(receiver.url("/failing"));
@@ -277,6 +333,13 @@ class DeliveringComponentTest {
             assertThat(connections.get()).isEqualTo(8);
             endpoints.setEnabled(stuck.id(), false);
         }
+    }
+
+    private List<Delivery> claim(UUID worker, int atMost) {
+        return deliveries
+                .claimDue(worker, new Room(atMost, atMost, atMost, Map.of(), Map.of()), Instant.now())
+                .await()
+                .atMost(SOON);
     }
 
     private static void acceptAndSayNothing(ServerSocket server, AtomicInteger connections) {

@@ -32,11 +32,20 @@ final class TestDeliveries {
                 .atMost(SOON);
     }
 
+    /** A worker that others believe alive for so long. */
+    UUID worker(Duration lifetime) {
+        UUID worker = UUID.randomUUID();
+        run(
+                "INSERT INTO webhook_worker (id, alive_until) VALUES ($1, now() + $2 * interval '1 millisecond')",
+                worker,
+                (double) lifetime.toMillis());
+        return worker;
+    }
+
     /** As a worker leaves it that was killed just after its last beat. */
     String claimedByAWorkerThatWasJustKilled(String endpoint, String url) {
         UUID id = UUID.randomUUID();
-        UUID worker = UUID.randomUUID();
-        run("INSERT INTO webhook_worker (id, alive_until) VALUES ($1, now() + interval '2 seconds')", worker);
+        UUID worker = worker(Duration.ofSeconds(2));
         pool.preparedQuery("""
                         INSERT INTO webhook_delivery (id, account_id, endpoint_id, event_type, stream, lane, host, url,
                                                       payload, state, attempts, tries, due_at, created_at, worker_id,
