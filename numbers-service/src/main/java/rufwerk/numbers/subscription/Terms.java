@@ -18,13 +18,10 @@ public record Terms(PaymentInterval interval, BigDecimal setupFee, BigDecimal ba
     }
 
     public static Terms of(Fees fees, PaymentInterval interval) {
-        return new Terms(
-                interval,
-                fees.setup(),
-                switch (interval) {
-                    case MONTHLY -> fees.monthly();
-                    case ANNUALLY -> fees.annual();
-                });
+        return switch (interval) {
+            case MONTHLY -> new Terms(interval, fees.setup(), fees.monthly());
+            case ANNUALLY -> new Terms(interval, fees.annualSetup(), fees.annual());
+        };
     }
 
     /** The share of one month, in whole cents. */

@@ -3,6 +3,7 @@ package rufwerk.numbers.inventory;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,30 @@ public class DirectionsInMemory implements Directions {
             directions.put(direction.id().value(), direction);
             return direction;
         });
+    }
+
+    @Override
+    public Uni<@Nullable Direction> change(DirectionId id, Direction.Offer offer) {
+        return Uni.createFrom()
+                .item(() ->
+                        directions.computeIfPresent(id.value(), (known, before) -> new Direction(before.id(), offer)));
+    }
+
+    @Override
+    public Uni<List<Direction>> all() {
+        return Uni.createFrom().item(() -> List.copyOf(directions.values()));
+    }
+
+    @Override
+    public Uni<List<Direction>> page(DirectionQuery query) {
+        return Uni.createFrom()
+                .item(() -> directions.values().stream()
+                        .filter(direction -> query.after() == null
+                                || direction.id().value() > query.after().value())
+                        .filter(direction ->
+                                query.country() == null || query.country().equals(direction.country()))
+                        .limit(query.limit())
+                        .toList());
     }
 
     @Override

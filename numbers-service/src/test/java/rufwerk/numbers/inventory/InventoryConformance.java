@@ -9,7 +9,9 @@ import static rufwerk.numbers.support.Fixtures.numbersFrom;
 import static rufwerk.numbers.support.Fixtures.numbersIn;
 
 import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -55,6 +57,53 @@ public abstract class InventoryConformance {
         add(offer);
 
         assertThat(within(() -> directions().addIfAbsent(offer))).isNull();
+    }
+
+    @Test
+    void describesADirectionAnew() {
+        Direction added = add(anOffer());
+        var offer = added.offer();
+        var changed = new Direction.Offer(
+                offer.country(),
+                offer.areaCode(),
+                LocalNames.of("Cöln", Map.of("tr", "Köln")),
+                null,
+                NumberType.SHARED_COST,
+                new Fees(
+                        BigDecimal.ONE,
+                        BigDecimal.TEN,
+                        BigDecimal.TWO,
+                        BigDecimal.ZERO,
+                        new BigDecimal("0.01"),
+                        new BigDecimal("0.0750")),
+                new Features(false, true, false),
+                new Restrictions(List.of("passport", "receipt")),
+                25);
+
+        within(() -> directions().change(added.id(), changed));
+
+        assertThat(within(() -> directions().find(added.id()))).isEqualTo(new Direction(added.id(), changed));
+        assertThat(within(() -> directions().change(new DirectionId(-1), changed)))
+                .isNull();
+    }
+
+    @Test
+    void listsDirectionsPageByPage() {
+        var country = new Country("NO");
+        var opened = List.of(
+                add(anOffer("NO", Features.USUAL)),
+                add(anOffer("NO", Features.USUAL)),
+                add(anOffer("NO", Features.USUAL)));
+        var before = new DirectionId(opened.getFirst().id().value() - 1);
+
+        assertThat(within(() -> directions().page(new DirectionQuery(country, before, 2))))
+                .containsExactlyElementsOf(opened.subList(0, 2));
+        assertThat(within(() -> directions()
+                        .page(new DirectionQuery(country, opened.get(1).id(), 2))))
+                .containsExactly(opened.get(2));
+        assertThat(within(() -> directions().page(new DirectionQuery(null, null, 1))))
+                .hasSize(1);
+        assertThat(within(() -> directions().all())).containsSubsequence(opened);
     }
 
     @Test

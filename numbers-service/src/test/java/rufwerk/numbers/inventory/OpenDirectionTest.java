@@ -23,11 +23,9 @@ class OpenDirectionTest {
     @Test
     void doesNotChangeADirectionInPassing() {
         var existing = directions.given(anOffer());
-        var dearer = new Direction.Offer(
-                existing.country(),
+        var dearer = anOffer(
+                "DE",
                 existing.offer().areaCode(),
-                existing.offer().name(),
-                existing.offer().type(),
                 new Fees(BigDecimal.TEN, FEES.annual(), FEES.setup()),
                 existing.features());
 

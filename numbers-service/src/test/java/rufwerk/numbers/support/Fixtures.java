@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -13,7 +14,10 @@ import rufwerk.numbers.inventory.Country;
 import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.Features;
 import rufwerk.numbers.inventory.Fees;
+import rufwerk.numbers.inventory.LocalNames;
+import rufwerk.numbers.inventory.NumberType;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.inventory.Restrictions;
 
 /** Sensible things to test with. No two tests get the same area code or order id, as they share a database. */
 public final class Fixtures {
@@ -39,7 +43,20 @@ public final class Fixtures {
     }
 
     public static Direction.Offer anOffer(String country, Features features) {
-        return new Direction.Offer(new Country(country), anyAreaCode(), "Köln", "geographic", FEES, features);
+        return anOffer(country, anyAreaCode(), FEES, features);
+    }
+
+    public static Direction.Offer anOffer(String country, AreaCode areaCode, Fees fees, Features features) {
+        return new Direction.Offer(
+                new Country(country),
+                areaCode,
+                LocalNames.of("Köln", Map.of("de", "Köln", "en", "Cologne")),
+                "Nordrhein-Westfalen",
+                NumberType.GEOGRAPHIC,
+                fees,
+                features,
+                Restrictions.NONE,
+                null);
     }
 
     /** German numbers of this area code, in order. */

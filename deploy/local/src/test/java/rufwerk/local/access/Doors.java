@@ -86,6 +86,11 @@ final class Doors {
                 knock(ZADARMA, Service.NUMBERS, "PUT /v1/direct_numbers/autoprolongation")
                         .about("number", world.number(), "492214799999")
                         .sending("number={number}&value=on"),
+                knock(OPERATORS, Service.NUMBERS, "GET /v1/directions"),
+                knock(OPERATORS, Service.NUMBERS, "GET /v1/directions/{id}").with("id", 0),
+                knock(OPERATORS, Service.NUMBERS, "PUT /v1/directions/{id}")
+                        .with("id", 0)
+                        .sending("{}"),
                 knock(OPERATORS, Service.NUMBERS, "POST /v1/directions").sending("{}"),
                 knock(OPERATORS, Service.NUMBERS, "POST /v1/directions/{id}/numbers")
                         .with("id", 0)

@@ -3,11 +3,15 @@ package rufwerk.numbers.inventory.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static rufwerk.numbers.support.Fixtures.anyAreaCode;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,96 @@ class DirectionsResourceComponentTest {
         post("/v1/directions", DIRECTION.formatted(areaCode, "2.90"))
                 .statusCode(409)
                 .body("code", equalTo("DIRECTION_DIFFERS"));
+    }
+
+    @Test
+    void keepsEverythingAnOperatorDescribes() {
+        String direction = """
+                {"country":"DE","area_code":"%s","name":"Köln","names":{"de":"Köln","en":"Cologne"},
+                 "region":"Nordrhein-Westfalen","type":"shared_cost","monthly_fee":29.9,"annual_fee":238.8,
+                 "setup_fee":19.9,"annual_setup_fee":9.9,"minute_fee":0.01,"sms_fee":0.075,
+                 "features":{"sms":true,"a2p_sms":true,"voice":false},
+                 "restrictions":{"documents":["passport","receipt"]},"low_stock":25}""".formatted(areaCode);
+        int id = post("/v1/directions", direction).statusCode(201).extract().path("id");
+        postNumbers(id, List.of("49" + areaCode + "00001"));
+
+        get("/v1/directions/" + id)
+                .statusCode(200)
+                .body("names", equalTo(Map.of("de", "Köln", "en", "Cologne")))
+                .body("region", equalTo("Nordrhein-Westfalen"))
+                .body("type", equalTo("shared_cost"))
+                .body("annual_setup_fee", equalTo(9.9f))
+                .body("minute_fee", equalTo(0.01f))
+                .body("sms_fee", equalTo(0.075f))
+                .body("restrictions.documents_required", equalTo(true))
+                .body("restrictions.documents", equalTo(List.of("passport", "receipt")))
+                .body("low_stock", equalTo(25))
+                .body("stock.total", equalTo(1))
+                .body("stock.states", equalTo(Map.of("free", 1, "active", 0)))
+                .body("stock.level", equalTo("enough"));
+        post("/v1/directions", direction).statusCode(200);
+    }
+
+    @Test
+    void describesADirectionAnewButNeverMovesIt() {
+        int id = aDirection();
+
+        put("/v1/directions/" + id, DIRECTION.formatted(areaCode, "2.90"))
+                .statusCode(200)
+                .body("monthly_fee", equalTo(2.9f));
+        get("/v1/directions/" + id).body("monthly_fee", equalTo(2.9f));
+        put("/v1/directions/" + id, DIRECTION.formatted(anyAreaCode().digits(), "2.90"))
+                .statusCode(409)
+                .body("code", equalTo("AREA_CODE_STAYS"));
+        put("/v1/directions/-1", DIRECTION.formatted(areaCode, "1"))
+                .statusCode(404)
+                .body("code", equalTo("DIRECTION_UNKNOWN"));
+        put("/v1/directions/" + id, "{}").statusCode(400);
+    }
+
+    @Test
+    void listsDirectionsPageByPage() {
+        List<Integer> opened = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String swiss = DIRECTION.formatted(anyAreaCode().digits(), "1").replace("\"DE\"", "\"CH\"");
+            opened.add(post("/v1/directions", swiss).statusCode(201).extract().path("id"));
+        }
+
+        var first = get("/v1/directions?country=CH&limit=2").statusCode(200);
+        String cursor = first.body("directions.id", equalTo(opened.subList(0, 2)))
+                .extract()
+                .path("next_cursor");
+        get("/v1/directions?country=CH&limit=2&cursor=" + cursor)
+                .body("directions.id", equalTo(opened.subList(2, 3)))
+                .body("next_cursor", nullValue());
+        get("/v1/directions?limit=1").body("directions", hasSize(1)).body("next_cursor", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=101", "cursor=x", "cursor=%00", "country=de"})
+    void refusesToListWhatNobodyCanMean(String query) {
+        get("/v1/directions?" + query).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"names\":{\"english\":\"x\"}",
+                "\"names\":{\"en\":\"\"}",
+                "\"names\":{\"en\":null}",
+                "\"type\":\"premium\"",
+                "\"sms_fee\":-1",
+                "\"low_stock\":-1",
+                "\"restrictions\":{}",
+                "\"restrictions\":{\"documents\":[null]}",
+                "\"restrictions\":{\"documents\":[\"A passport, please\"]}"
+            })
+    void refusesWhatDoesNotDescribeADirection(String odd) {
+        String body = DIRECTION.formatted(areaCode, "1");
+        String known = odd.startsWith("\"type\"") ? body.replace("\"type\":\"geographic\",", "") : body;
+        post("/v1/directions", known.replace("{\"country\"", "{" + odd + ",\"country\""))
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"));
     }
 
     @ParameterizedTest
@@ -145,13 +239,21 @@ class DirectionsResourceComponentTest {
         return post("/v1/directions/" + id + "/numbers", Map.of("numbers", numbers));
     }
 
+    private static ValidatableResponse get(String path) {
+        return operator().urlEncodingEnabled(false).get(path).then();
+    }
+
+    private static ValidatableResponse put(String path, Object body) {
+        return operator().contentType(ContentType.JSON).body(body).put(path).then();
+    }
+
     private static ValidatableResponse post(String path, Object body) {
+        return operator().contentType(ContentType.JSON).body(body).post(path).then();
+    }
+
+    private static RequestSpecification operator() {
         return given().auth()
                 .preemptive()
-                .basic(PostgresAndKafka.OPERATOR_USERNAME, PostgresAndKafka.OPERATOR_PASSWORD)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path)
-                .then();
+                .basic(PostgresAndKafka.OPERATOR_USERNAME, PostgresAndKafka.OPERATOR_PASSWORD);
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static rufwerk.numbers.support.Fixtures.NOON;
+import static rufwerk.numbers.support.Fixtures.anOffer;
 import static rufwerk.numbers.support.Fixtures.anyAreaCode;
 import static rufwerk.numbers.support.Fixtures.numbersFrom;
 
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rufwerk.kit.access.ApiKey;
 import rufwerk.numbers.NumbersComponent;
-import rufwerk.numbers.inventory.Country;
 import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.Features;
@@ -65,8 +65,7 @@ class SevenNumbersComponentTest {
     void addOneDanishNumber() {
         customer = neighbours.aCustomer();
         var areaCode = anyAreaCode();
-        var offer = new Direction.Offer(
-                new Country("DK"), areaCode, "Aarhus", "mobile", FEES, new Features(true, true, true));
+        var offer = anOffer("DK", areaCode, FEES, new Features(true, true, true));
         Direction direction = transactions.within(() -> directions.addIfAbsent(offer));
         number = numbersFrom("45" + areaCode.digits(), 1).getFirst();
         transactions.within(() -> numbers.addFree(direction.id(), List.of(number), NOON));
