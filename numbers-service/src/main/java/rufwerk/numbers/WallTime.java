@@ -18,6 +18,11 @@ public final class WallTime {
         return FORMAT.format(at(instant));
     }
 
+    /** The same time of the day, whatever the clocks do in between. */
+    public static Instant plusDays(Instant instant, int days) {
+        return at(instant).plusDays(days).toInstant();
+    }
+
     public static ZonedDateTime at(Instant instant) {
         return instant.atZone(ZONE);
     }

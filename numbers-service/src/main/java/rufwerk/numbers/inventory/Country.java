@@ -22,8 +22,8 @@ public record Country(String code) {
                 : Optional.empty();
     }
 
-    /** For people, in English: {@code Germany}. */
-    public String englishName() {
-        return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+    /** For people, in their language: {@code Germany} or {@code Deutschland}. */
+    public String name(Locale language) {
+        return Locale.of("", code).getDisplayCountry(language);
     }
 }

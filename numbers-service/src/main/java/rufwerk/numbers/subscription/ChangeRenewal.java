@@ -4,28 +4,34 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import rufwerk.kit.access.Caller;
 import rufwerk.numbers.inventory.PhoneNumber;
 
-/** A customer decides whether a number goes on after the time that is paid. */
+/** A customer decides whether a number goes on after the time that is paid. Repeating it changes nothing. */
 @ApplicationScoped
 public class ChangeRenewal {
     private final Subscriptions subscriptions;
+    private final Clock clock;
 
-    public ChangeRenewal(Subscriptions subscriptions) {
+    public ChangeRenewal(Subscriptions subscriptions, Clock clock) {
         this.subscriptions = subscriptions;
+        this.clock = clock;
     }
 
     /** False when the account has no such number. In test mode nothing changes. */
     @WithTransaction
     public Uni<Boolean> change(Caller caller, PhoneNumber number, boolean renewsItself) {
-        if (caller.test()) {
-            return subscriptions.find(caller.accountId(), number).map(found -> found != null);
-        }
-        return subscriptions
-                .setRenewal(caller.accountId(), number, renewsItself)
-                .invoke(changed -> Log.infof(
-                        "Renewal of number %s of account %s: %s",
-                        number, caller.accountId(), changed ? renewsItself : "no such number"));
+        return subscriptions.lock(caller.accountId(), number).chain(found -> {
+            if (found == null || caller.test() || found.renewsItself() == renewsItself) {
+                return Uni.createFrom().item(found != null);
+            }
+            return subscriptions
+                    .save(found.switchRenewal(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                    .invoke(changed -> Log.infof(
+                            "Renewal of number %s of account %s: %s", number, caller.accountId(), renewsItself))
+                    .replaceWith(true);
+        });
     }
 }

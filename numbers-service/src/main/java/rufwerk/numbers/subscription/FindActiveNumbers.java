@@ -21,20 +21,43 @@ public class FindActiveNumbers {
         this.directions = directions;
     }
 
+    /** Those in service. */
     @WithSession
     public Uni<List<ActiveNumber>> of(UUID accountId) {
+        return held(accountId).map(FindActiveNumbers::inService);
+    }
+
+    /** The parked ones too. */
+    @WithSession
+    public Uni<List<ActiveNumber>> held(UUID accountId) {
         return subscriptions.of(accountId).chain(this::withDirections);
     }
 
+    /** This one, if it is in service. */
     @WithSession
     public Uni<@Nullable ActiveNumber> find(UUID accountId, PhoneNumber number) {
+        return findHeld(accountId, number)
+                .map(found -> found == null
+                        ? null
+                        : inService(List.of(found)).stream().findFirst().orElse(null));
+    }
+
+    /** This one, even if it is parked. */
+    @WithSession
+    public Uni<@Nullable ActiveNumber> findHeld(UUID accountId, PhoneNumber number) {
         return subscriptions
                 .find(accountId, number)
                 .chain(found -> withDirections(found == null ? List.of() : List.of(found)))
                 .map(numbers -> numbers.isEmpty() ? null : numbers.getFirst());
     }
 
-    private Uni<List<ActiveNumber>> withDirections(List<Subscription> found) {
+    private static List<ActiveNumber> inService(List<ActiveNumber> numbers) {
+        return numbers.stream()
+                .filter(number -> number.subscription() instanceof Subscription.Running)
+                .toList();
+    }
+
+    private Uni<List<ActiveNumber>> withDirections(List<Subscription.Held> found) {
         return directions
                 .findAll(found.stream().map(Subscription::direction).distinct().toList())
                 .map(known -> found.stream()

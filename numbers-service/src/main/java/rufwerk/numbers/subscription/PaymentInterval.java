@@ -1,20 +1,17 @@
 package rufwerk.numbers.subscription;
 
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import rufwerk.numbers.WallTime;
-
-/** How far ahead a number is paid. */
+/** How far ahead a number is paid each time it renews itself. */
 public enum PaymentInterval {
-    MONTHLY,
-    ANNUALLY;
+    MONTHLY(1),
+    ANNUALLY(12);
 
-    /** The same wall time a month or a year later, or the last day of a shorter month. */
-    public Instant after(Instant start) {
-        ZonedDateTime from = WallTime.at(start);
-        return switch (this) {
-            case MONTHLY -> from.plusMonths(1).toInstant();
-            case ANNUALLY -> from.plusYears(1).toInstant();
-        };
+    private final int months;
+
+    PaymentInterval(int months) {
+        this.months = months;
+    }
+
+    public int months() {
+        return months;
     }
 }

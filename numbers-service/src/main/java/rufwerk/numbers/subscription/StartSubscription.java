@@ -22,10 +22,14 @@ public class StartSubscription {
         this.clock = clock;
     }
 
-    public Uni<Subscription> start(
+    public Uni<Subscription.Running> start(
             InventoryNumber.Free free, Direction direction, UUID accountId, PaymentInterval interval) {
+        return start(free, direction, accountId, Plan.of(interval));
+    }
+
+    public Uni<Subscription.Running> start(InventoryNumber.Free free, Direction direction, UUID accountId, Plan plan) {
         InventoryNumber.Active active = free.activate(accountId, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        Subscription subscription = Subscription.start(UUID.randomUUID(), active, Terms.of(direction.fees(), interval));
-        return numbers.save(active).chain(() -> subscriptions.add(subscription)).replaceWith(subscription);
+        return numbers.save(active)
+                .chain(() -> subscriptions.add(Subscription.start(UUID.randomUUID(), active, direction, plan)));
     }
 }

@@ -1,23 +1,33 @@
 package rufwerk.numbers.subscription;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.PhoneNumber;
 
-/** All subscriptions. One number has at most one that runs. */
+/** All subscriptions. A number is held by at most one. Locks last until the end of the transaction. */
 public interface Subscriptions {
 
-    /** Fails when the number has a running subscription. */
-    Uni<Void> add(Subscription subscription);
+    /** Keeps a new one and announces it: both or neither. Fails when the number is held already. */
+    Uni<Subscription.Running> add(Step<Subscription.Running> started);
 
-    /** Those of this account that run, by number. */
-    Uni<List<Subscription>> of(UUID accountId);
+    /** What this account holds, by number. */
+    Uni<List<Subscription.Held>> of(UUID accountId);
 
-    /** The running one of this account for this number; another account's counts as none. */
-    Uni<@Nullable Subscription> find(UUID accountId, PhoneNumber number);
+    /** What holds this number for this account; another account's counts as none. */
+    Uni<Subscription.@Nullable Held> find(UUID accountId, PhoneNumber number);
 
-    /** Says whether it renews itself, and touches nothing else of it. False when the account has none that runs. */
-    Uni<Boolean> setRenewal(UUID accountId, PhoneNumber number, boolean renewsItself);
+    /** The same, and nobody else changes it. Waits for somebody who does. */
+    Uni<Subscription.@Nullable Held> lock(UUID accountId, PhoneNumber number);
+
+    /** The longest due that nobody else is working on. */
+    Uni<List<Subscription.Held>> lockDue(Instant now, int atMost);
+
+    /** Keeps the next state of a locked one and announces it: both or neither. */
+    <S extends Subscription> Uni<S> save(Step<S> step);
+
+    /** Keeps the settings of a locked one. */
+    Uni<Void> saveSettings(Subscription.Held subscription);
 }

@@ -10,7 +10,8 @@ import rufwerk.numbers.inventory.Fees;
  * @param basicCharge for one interval
  */
 public record Terms(PaymentInterval interval, BigDecimal setupFee, BigDecimal basicCharge) {
-    private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
+    /** All fees are in this one. */
+    public static final String CURRENCY = "EUR";
 
     public Terms {
         setupFee = Fees.plain(setupFee);
@@ -26,9 +27,17 @@ public record Terms(PaymentInterval interval, BigDecimal setupFee, BigDecimal ba
 
     /** The share of one month, in whole cents. */
     public BigDecimal perMonth() {
-        return switch (interval) {
-            case MONTHLY -> basicCharge;
-            case ANNUALLY -> Fees.plain(basicCharge.divide(MONTHS_OF_A_YEAR, 2, RoundingMode.HALF_UP));
-        };
+        return charge(1);
+    }
+
+    /** What so many months cost: whole intervals cost exactly what was agreed, parts of one are whole cents. */
+    public BigDecimal charge(int months) {
+        int intervals = months / interval.months();
+        int rest = months % interval.months();
+        return rest == 0
+                ? Fees.plain(basicCharge.multiply(BigDecimal.valueOf(intervals)))
+                : Fees.plain(basicCharge
+                        .multiply(BigDecimal.valueOf(months))
+                        .divide(BigDecimal.valueOf(interval.months()), 2, RoundingMode.HALF_UP));
     }
 }

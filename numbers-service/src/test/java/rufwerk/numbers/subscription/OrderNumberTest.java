@@ -47,7 +47,7 @@ class OrderNumberTest {
         order(customer);
 
         assertThat(order(new Caller(UUID.randomUUID(), UUID.randomUUID(), false)))
-                .isEqualTo(new OrderNumber.Outcome.NotAvailable(number));
+                .isEqualTo(new OrderNumber.Outcome.NotAvailable());
     }
 
     @Test

@@ -2,21 +2,35 @@ package rufwerk.numbers.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static rufwerk.numbers.support.Fixtures.FEES;
 import static rufwerk.numbers.support.Fixtures.NOON;
+import static rufwerk.numbers.support.Fixtures.anOffer;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.InventoryNumber;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.settings.EmailAddress;
+import rufwerk.numbers.settings.NumberName;
+import rufwerk.numbers.settings.NumberSettings;
+import rufwerk.numbers.settings.SipTarget;
+import rufwerk.numbers.settings.SmsForwarding;
+import rufwerk.numbers.subscription.Subscription.Held;
+import rufwerk.numbers.subscription.Subscription.Parked;
+import rufwerk.numbers.subscription.Subscription.Running;
 
 /** What every store of subscriptions does, in memory and in PostgreSQL. */
 public abstract class SubscriptionsConformance {
+    private static final Instant A_MONTH_LATER = Instant.parse("2026-12-21T12:00:00Z");
+    private static final Instant KEPT_UNTIL = Instant.parse("2026-12-28T12:00:00Z");
+
     private final UUID account = UUID.randomUUID();
     private InventoryNumber.Active first;
     private InventoryNumber.Active second;
@@ -41,11 +55,11 @@ public abstract class SubscriptionsConformance {
 
     @Test
     void listsAnAccountsSubscriptionsByNumber() {
-        Subscription later = add(second, PaymentInterval.ANNUALLY);
-        Subscription earlier = add(first, PaymentInterval.MONTHLY);
+        Held later = add(second, PaymentInterval.ANNUALLY);
+        Held earlier = add(first, PaymentInterval.MONTHLY);
 
         assertThat(within(() -> subscriptions().of(account))).containsExactly(earlier, later);
-        assertThat(within(() -> subscriptions().find(account, first.number()))).isEqualTo(earlier);
+        assertThat(found()).isEqualTo(earlier);
     }
 
     @Test
@@ -55,6 +69,7 @@ public abstract class SubscriptionsConformance {
 
         assertThat(within(() -> subscriptions().of(stranger))).isEmpty();
         assertThat(within(() -> subscriptions().find(stranger, first.number()))).isNull();
+        assertThat(within(() -> subscriptions().lock(stranger, first.number()))).isNull();
     }
 
     @Test
@@ -65,23 +80,92 @@ public abstract class SubscriptionsConformance {
     }
 
     @Test
-    void letsOnlyTheAccountItselfDecideAboutRenewal() {
+    void keepsEverySetting() {
         add(first, PaymentInterval.MONTHLY);
-        add(second, PaymentInterval.MONTHLY);
+        var settings = NumberSettings.initial(false, 7)
+                .withName(new NumberName("Büro Köln"))
+                .withSip(new SipTarget("1234567890@sip.example.com"))
+                .withTest(true)
+                .withSmsForwarding(new SmsForwarding(
+                        List.of(new PhoneNumber("4915123456789"), new PhoneNumber("436641234567")),
+                        List.of(new EmailAddress("sms@example.com"))))
+                .withChannels(30);
 
-        assertThat(within(() -> subscriptions().setRenewal(UUID.randomUUID(), first.number(), false)))
-                .isFalse();
-        assertThat(within(() -> subscriptions().of(account))).allMatch(Subscription::renewsItself);
-        assertThat(within(() -> subscriptions().setRenewal(account, first.number(), false)))
-                .isTrue();
-        assertThat(within(() -> subscriptions().of(account)))
-                .extracting(Subscription::renewsItself)
-                .containsExactly(false, true);
+        change(held -> held.with(settings));
+
+        assertThat(found().settings()).isEqualTo(settings);
+        change(held -> held.with(NumberSettings.initial(true, 0)));
+        assertThat(found().settings()).isEqualTo(NumberSettings.initial(true, 0));
     }
 
-    private Subscription add(InventoryNumber.Active number, PaymentInterval interval) {
-        var subscription = Subscription.start(UUID.randomUUID(), number, Terms.of(FEES, interval));
-        within(() -> subscriptions().add(subscription));
-        return subscription;
+    @Test
+    void keepsEveryState() {
+        Running running = add(first, PaymentInterval.MONTHLY);
+
+        Running bound = save(running.switchRenewal(NOON));
+        assertThat(found()).isEqualTo(bound).isNotEqualTo(running);
+
+        Parked parked = (Parked) save(bound.whenDue(7, A_MONTH_LATER));
+        assertThat(found()).isEqualTo(parked);
+        assertThat(parked.keptUntil()).isEqualTo(KEPT_UNTIL);
+
+        Running prolonged = save(parked.prolong(2, A_MONTH_LATER));
+        assertThat(found()).isEqualTo(prolonged);
+    }
+
+    @Test
+    void forgetsWhatHasEndedAndLetsTheNumberBeHeldAgain() {
+        Running running = add(first, PaymentInterval.MONTHLY);
+
+        save(running.end(EndReason.CANCELLED, NOON));
+
+        assertThat(within(() -> subscriptions().of(account))).isEmpty();
+        assertThat(add(first, PaymentInterval.MONTHLY)).isEqualTo(found());
+    }
+
+    @Test
+    void findsWhatIsDueOnceItsTimeHasCome() {
+        Running running = add(first, PaymentInterval.MONTHLY);
+        add(second, PaymentInterval.ANNUALLY);
+
+        assertThat(dueAt(A_MONTH_LATER.minusNanos(1_000))).isEmpty();
+        assertThat(dueAt(A_MONTH_LATER)).containsExactly(running);
+
+        Running bound = save(running.switchRenewal(NOON));
+        var parked = (Parked) save(bound.whenDue(7, A_MONTH_LATER));
+        assertThat(dueAt(KEPT_UNTIL.minusNanos(1_000))).isEmpty();
+        assertThat(dueAt(KEPT_UNTIL)).containsExactly(parked);
+
+        save(parked.whenDue(7, KEPT_UNTIL));
+        assertThat(dueAt(KEPT_UNTIL)).isEmpty();
+    }
+
+    /** Others share the database. */
+    private List<Held> dueAt(Instant now) {
+        return within(() -> subscriptions().lockDue(now, 100_000)).stream()
+                .filter(held -> held.accountId().equals(account))
+                .toList();
+    }
+
+    private Held found() {
+        return within(() -> subscriptions().find(account, first.number()));
+    }
+
+    private <S extends Subscription> S save(Step<S> step) {
+        return within(() -> subscriptions()
+                .lock(account, first.number())
+                .chain(locked -> subscriptions().save(step)));
+    }
+
+    private void change(UnaryOperator<Held> change) {
+        within(() -> subscriptions()
+                .lock(account, first.number())
+                .chain(held -> subscriptions().saveSettings(change.apply(held))));
+    }
+
+    private Running add(InventoryNumber.Active number, PaymentInterval interval) {
+        var started = Subscription.start(
+                UUID.randomUUID(), number, new Direction(number.direction(), anOffer()), Plan.of(interval));
+        return within(() -> subscriptions().add(started));
     }
 }

@@ -1,6 +1,8 @@
 package rufwerk.numbers.subscription;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,32 +10,40 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.subscription.Subscription.Ended;
+import rufwerk.numbers.subscription.Subscription.Held;
+import rufwerk.numbers.subscription.Subscription.Running;
 
 /** The twin of the store. */
 public class SubscriptionsInMemory implements Subscriptions {
-    private final Map<PhoneNumber, Subscription> running = new TreeMap<>();
+    private final Map<PhoneNumber, Held> held = new TreeMap<>();
+    private final List<SubscriptionEvent> events = new ArrayList<>();
+
+    public List<SubscriptionEvent> events() {
+        return List.copyOf(events);
+    }
 
     @Override
-    public Uni<Void> add(Subscription subscription) {
+    public Uni<Running> add(Step<Running> started) {
         return Uni.createFrom().item(() -> {
-            if (running.putIfAbsent(subscription.number(), subscription) != null) {
-                throw new IllegalStateException("The number has a subscription");
+            if (held.putIfAbsent(started.next().number(), started.next()) != null) {
+                throw new IllegalStateException("The number is held");
             }
-            return null;
+            events.add(started.event());
+            return started.next();
         });
     }
 
     @Override
-    public Uni<List<Subscription>> of(UUID accountId) {
+    public Uni<List<Held>> of(UUID accountId) {
         return Uni.createFrom()
-                .item(() -> running.values().stream()
+                .item(() -> held.values().stream()
                         .filter(subscription -> subscription.accountId().equals(accountId))
-                        .sorted(Comparator.comparing(Subscription::number))
                         .toList());
     }
 
     @Override
-    public Uni<@Nullable Subscription> find(UUID accountId, PhoneNumber number) {
+    public Uni<@Nullable Held> find(UUID accountId, PhoneNumber number) {
         return of(accountId)
                 .map(own -> own.stream()
                         .filter(subscription -> subscription.number().equals(number))
@@ -42,23 +52,37 @@ public class SubscriptionsInMemory implements Subscriptions {
     }
 
     @Override
-    public Uni<Boolean> setRenewal(UUID accountId, PhoneNumber number, boolean renewsItself) {
-        return find(accountId, number).map(found -> {
-            if (found == null) {
-                return false;
+    public Uni<@Nullable Held> lock(UUID accountId, PhoneNumber number) {
+        return find(accountId, number);
+    }
+
+    @Override
+    public Uni<List<Held>> lockDue(Instant now, int atMost) {
+        return Uni.createFrom()
+                .item(() -> held.values().stream()
+                        .filter(subscription -> !subscription.dueAt().isAfter(now))
+                        .sorted(Comparator.comparing(Held::dueAt))
+                        .limit(atMost)
+                        .toList());
+    }
+
+    @Override
+    public <S extends Subscription> Uni<S> save(Step<S> step) {
+        return Uni.createFrom().item(() -> {
+            switch (step.next()) {
+                case Held next -> held.put(next.number(), next);
+                case Ended ended -> held.remove(ended.number());
             }
-            running.put(
-                    number,
-                    new Subscription(
-                            found.id(),
-                            accountId,
-                            number,
-                            found.direction(),
-                            found.terms(),
-                            found.startedAt(),
-                            found.paidUntil(),
-                            renewsItself));
-            return true;
+            events.add(step.event());
+            return step.next();
+        });
+    }
+
+    @Override
+    public Uni<Void> saveSettings(Held subscription) {
+        return Uni.createFrom().item(() -> {
+            held.put(subscription.number(), subscription);
+            return null;
         });
     }
 }

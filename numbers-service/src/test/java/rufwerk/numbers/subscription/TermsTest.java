@@ -3,7 +3,6 @@ package rufwerk.numbers.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import rufwerk.numbers.inventory.Fees;
 
@@ -24,16 +23,22 @@ class TermsTest {
     }
 
     @Test
-    void lastUntilTheSameWallTimeAcrossTheChangeToSummerTime() {
-        assertThat(PaymentInterval.MONTHLY.after(Instant.parse("2026-03-15T11:00:00Z")))
-                .isEqualTo("2026-04-15T10:00:00Z");
+    void chargeWholeIntervalsExactlyAndPartsInWholeCents() {
+        var odd = new Fees(new BigDecimal("1.9"), new BigDecimal("19.99"), BigDecimal.ZERO);
+
+        assertThat(Terms.of(odd, PaymentInterval.MONTHLY).charge(7)).isEqualByComparingTo("13.3");
+        assertThat(Terms.of(odd, PaymentInterval.ANNUALLY).charge(24)).isEqualByComparingTo("39.98");
+        assertThat(Terms.of(odd, PaymentInterval.ANNUALLY).charge(1)).isEqualByComparingTo("1.67");
+        assertThat(Terms.of(odd, PaymentInterval.ANNUALLY).charge(18)).isEqualByComparingTo("29.99");
     }
 
     @Test
-    void endOnTheLastDayOfAShorterMonth() {
-        assertThat(PaymentInterval.MONTHLY.after(Instant.parse("2027-01-31T11:00:00Z")))
-                .isEqualTo("2027-02-28T11:00:00Z");
-        assertThat(PaymentInterval.ANNUALLY.after(Instant.parse("2028-02-29T11:00:00Z")))
-                .isEqualTo("2029-02-28T11:00:00Z");
+    void chargeTheFirstMonthsAsSuchUnlessTheyAreAnInterval() {
+        assertThat(new Plan(PaymentInterval.ANNUALLY, 12, true, 0).firstCharge(FEES))
+                .isEqualByComparingTo("238.8");
+        assertThat(new Plan(PaymentInterval.ANNUALLY, 3, true, 0).firstCharge(FEES))
+                .isEqualByComparingTo("89.7");
+        assertThat(new Plan(PaymentInterval.MONTHLY, 3, true, 0).firstCharge(FEES))
+                .isEqualByComparingTo("89.7");
     }
 }

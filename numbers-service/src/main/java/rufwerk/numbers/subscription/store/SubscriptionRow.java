@@ -9,15 +9,27 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.settings.EmailAddress;
+import rufwerk.numbers.settings.NumberName;
+import rufwerk.numbers.settings.NumberSettings;
+import rufwerk.numbers.settings.SipTarget;
+import rufwerk.numbers.settings.SmsForwarding;
+import rufwerk.numbers.subscription.Contract;
+import rufwerk.numbers.subscription.EndReason;
 import rufwerk.numbers.subscription.PaymentInterval;
 import rufwerk.numbers.subscription.Subscription;
+import rufwerk.numbers.subscription.Subscription.Ended;
+import rufwerk.numbers.subscription.Subscription.Held;
+import rufwerk.numbers.subscription.Subscription.Parked;
+import rufwerk.numbers.subscription.Subscription.Running;
 import rufwerk.numbers.subscription.Terms;
 
-/** A subscription as it is stored. */
+/** A subscription as it is stored. It runs unless it is kept, and it is kept unless it has ended. */
 @Entity
 @Table(name = "subscription")
 class SubscriptionRow extends PanacheEntityBase {
@@ -51,34 +63,111 @@ class SubscriptionRow extends PanacheEntityBase {
     @Column(name = "renews_itself")
     boolean renewsItself;
 
+    @Column(name = "kept_until")
+    @Nullable
+    Instant keptUntil;
+
     @Column(name = "ended_at")
     @Nullable
     Instant endedAt;
 
-    static SubscriptionRow of(Subscription subscription) {
+    @Column(name = "end_reason")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    EndReason endReason;
+
+    String name;
+
+    @Column(name = "sip_target")
+    @Nullable
+    String sipTarget;
+
+    @Column(name = "on_test")
+    boolean onTest;
+
+    @Column(name = "receives_sms")
+    boolean receivesSms;
+
+    @Column(name = "sms_to_numbers")
+    String[] smsToNumbers;
+
+    @Column(name = "sms_to_addresses")
+    String[] smsToAddresses;
+
+    int channels;
+
+    @Column(name = "documents_group")
+    long documentsGroup;
+
+    static SubscriptionRow of(Running started) {
         SubscriptionRow row = new SubscriptionRow();
-        row.id = subscription.id();
-        row.accountId = subscription.accountId();
-        row.number = subscription.number().digits();
-        row.directionId = subscription.direction().value();
-        row.interval = subscription.terms().interval();
-        row.setupFee = subscription.terms().setupFee();
-        row.basicCharge = subscription.terms().basicCharge();
-        row.startedAt = subscription.startedAt();
-        row.paidUntil = subscription.paidUntil();
-        row.renewsItself = subscription.renewsItself();
+        row.id = started.id();
+        row.accountId = started.accountId();
+        row.number = started.number().digits();
+        row.directionId = started.direction().value();
+        row.interval = started.terms().interval();
+        row.setupFee = started.terms().setupFee();
+        row.basicCharge = started.terms().basicCharge();
+        row.startedAt = started.startedAt();
+        row.set(started.settings());
+        row.become(started);
         return row;
     }
 
-    Subscription toSubscription() {
-        return new Subscription(
+    void become(Subscription next) {
+        switch (next) {
+            case Running running -> {
+                paidUntil = running.paidUntil();
+                renewsItself = running.renewsItself();
+                keptUntil = null;
+            }
+            case Parked parked -> keptUntil = parked.keptUntil();
+            case Ended ended -> {
+                endedAt = ended.endedAt();
+                endReason = ended.reason();
+            }
+        }
+    }
+
+    void set(NumberSettings settings) {
+        name = settings.name().text();
+        sipTarget = settings.sip() == null ? null : settings.sip().text();
+        onTest = settings.onTest();
+        receivesSms = settings.receivesSms();
+        smsToNumbers = settings.smsForwarding().numbers().stream()
+                .map(PhoneNumber::digits)
+                .toArray(String[]::new);
+        smsToAddresses = settings.smsForwarding().addresses().stream()
+                .map(EmailAddress::text)
+                .toArray(String[]::new);
+        channels = settings.channels();
+        documentsGroup = settings.documentsGroup();
+    }
+
+    /** Only of a row that has not ended. */
+    Held toHeld() {
+        var contract = new Contract(
                 id,
                 accountId,
                 new PhoneNumber(number),
                 new DirectionId(directionId),
                 new Terms(interval, setupFee, basicCharge),
-                startedAt,
-                paidUntil,
-                renewsItself);
+                startedAt);
+        return keptUntil == null
+                ? new Running(contract, settings(), paidUntil, renewsItself)
+                : new Parked(contract, settings(), paidUntil, keptUntil);
+    }
+
+    private NumberSettings settings() {
+        return new NumberSettings(
+                new NumberName(name),
+                sipTarget == null ? null : new SipTarget(sipTarget),
+                onTest,
+                receivesSms,
+                new SmsForwarding(
+                        Arrays.stream(smsToNumbers).map(PhoneNumber::new).toList(),
+                        Arrays.stream(smsToAddresses).map(EmailAddress::new).toList()),
+                channels,
+                documentsGroup);
     }
 }

@@ -1,45 +1,102 @@
 package rufwerk.numbers.subscription.store;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rufwerk.kit.outbox.Outbox;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.subscription.Step;
 import rufwerk.numbers.subscription.Subscription;
+import rufwerk.numbers.subscription.Subscription.Held;
+import rufwerk.numbers.subscription.Subscription.Running;
+import rufwerk.numbers.subscription.SubscriptionEvents;
 import rufwerk.numbers.subscription.Subscriptions;
 
-/** Subscriptions in their table. */
+/** Subscriptions in their table, announced through the outbox. */
 @ApplicationScoped
 class SubscriptionsInPostgres implements Subscriptions {
+    private final Outbox outbox;
+
+    SubscriptionsInPostgres(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     /** Flushed at once, so that the unique index speaks here and not somewhere later. */
     @Override
-    public Uni<Void> add(Subscription subscription) {
-        return SubscriptionRow.of(subscription).persistAndFlush().replaceWithVoid();
+    public Uni<Running> add(Step<Running> started) {
+        return SubscriptionRow.of(started.next())
+                .persistAndFlush()
+                .chain(() -> announce(started))
+                .replaceWith(started.next());
     }
 
     @Override
-    public Uni<List<Subscription>> of(UUID accountId) {
+    public Uni<List<Held>> of(UUID accountId) {
         return SubscriptionRow.<SubscriptionRow>list("accountId = ?1 and endedAt is null order by number", accountId)
-                .map(rows -> rows.stream().map(SubscriptionRow::toSubscription).toList());
+                .map(SubscriptionsInPostgres::toHeld);
     }
 
     @Override
-    public Uni<@Nullable Subscription> find(UUID accountId, PhoneNumber number) {
-        return SubscriptionRow.<SubscriptionRow>find(
-                        "accountId = ?1 and number = ?2 and endedAt is null", accountId, number.digits())
+    public Uni<@Nullable Held> find(UUID accountId, PhoneNumber number) {
+        return query(accountId, number).firstResult().map(row -> row == null ? null : row.toHeld());
+    }
+
+    @Override
+    public Uni<@Nullable Held> lock(UUID accountId, PhoneNumber number) {
+        return query(accountId, number)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
-                .map(row -> row == null ? null : row.toSubscription());
+                .map(row -> row == null ? null : row.toHeld());
+    }
+
+    private static PanacheQuery<SubscriptionRow> query(UUID accountId, PhoneNumber number) {
+        return SubscriptionRow.find("accountId = ?1 and number = ?2 and endedAt is null", accountId, number.digits());
     }
 
     @Override
-    public Uni<Boolean> setRenewal(UUID accountId, PhoneNumber number, boolean renewsItself) {
-        return SubscriptionRow.update(
-                        "renewsItself = ?1 where accountId = ?2 and number = ?3 and endedAt is null",
-                        renewsItself,
-                        accountId,
-                        number.digits())
-                .map(changed -> changed > 0);
+    public Uni<List<Held>> lockDue(Instant now, int atMost) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT * FROM subscription
+                                 WHERE ended_at IS NULL AND coalesce(kept_until, paid_until) <= :now
+                                 ORDER BY coalesce(kept_until, paid_until)
+                                 LIMIT :atMost
+                                   FOR UPDATE SKIP LOCKED""", SubscriptionRow.class)
+                        .setParameter("now", now)
+                        .setParameter("atMost", atMost)
+                        .getResultList())
+                .map(SubscriptionsInPostgres::toHeld);
+    }
+
+    @Override
+    public <S extends Subscription> Uni<S> save(Step<S> step) {
+        return row(step.next())
+                .invoke(row -> row.become(step.next()))
+                .chain(() -> announce(step))
+                .replaceWith(step.next());
+    }
+
+    @Override
+    public Uni<Void> saveSettings(Held subscription) {
+        return row(subscription).invoke(row -> row.set(subscription.settings())).replaceWithVoid();
+    }
+
+    /** The session has it already, as it was locked before. */
+    private static Uni<SubscriptionRow> row(Subscription subscription) {
+        return SubscriptionRow.findById(subscription.id());
+    }
+
+    private Uni<Void> announce(Step<?> step) {
+        return outbox.append(SubscriptionEvents.TOPIC, step.next().id().toString(), step.event());
+    }
+
+    private static List<Held> toHeld(List<SubscriptionRow> rows) {
+        return rows.stream().map(SubscriptionRow::toHeld).toList();
     }
 }

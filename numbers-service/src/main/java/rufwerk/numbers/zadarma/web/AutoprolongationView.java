@@ -8,10 +8,8 @@ import rufwerk.numbers.inventory.PhoneNumber;
  * @param autoprolongation {@code on} or {@code off}
  */
 record AutoprolongationView(String status, String number, String autoprolongation) {
-    static final String ON = "on";
-    static final String OFF = "off";
 
     static AutoprolongationView of(PhoneNumber number, boolean renewsItself) {
-        return new AutoprolongationView("success", number.digits(), renewsItself ? ON : OFF);
+        return new AutoprolongationView("success", number.digits(), ZadarmaValues.onOrOff(renewsItself));
     }
 }

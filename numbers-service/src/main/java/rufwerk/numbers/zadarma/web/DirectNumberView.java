@@ -1,20 +1,28 @@
 package rufwerk.numbers.zadarma.web;
 
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.WallTime;
 import rufwerk.numbers.inventory.Direction;
+import rufwerk.numbers.settings.NumberSettings;
+import rufwerk.numbers.settings.SipTarget;
 import rufwerk.numbers.subscription.ActiveNumber;
 import rufwerk.numbers.subscription.Subscription;
+import rufwerk.numbers.subscription.Terms;
 
 /**
  * A number ({@code wire/zadarma.md} §3). Truth is told as the strings "true" and "false".
  *
- * @param country English name
+ * @param status {@code on} or {@code parking}
+ * @param country in the language of the caller
  * @param description name of the direction
+ * @param numberName null: it has none
+ * @param sip a SIP login, a SIP URI, or "" when calls go nowhere
+ * @param sipName null: logins have no names here
  * @param startDate wall time in Berlin
  * @param stopDate the last second that is paid, wall time in Berlin
+ * @param receiveSms null: it cannot
  */
 record DirectNumberView(
         String number,
@@ -34,39 +42,39 @@ record DirectNumberView(
         String isOnTest,
         String type,
         long directionId,
-        int groupId,
-        String receiveSms) {
-    /** The vendor's own numbers have two; how many calls get through is decided by the switch. */
-    private static final int CHANNELS = 2;
+        long groupId,
+        @Nullable String receiveSms) {
 
-    /** Documents belong to the account as a whole. */
-    private static final int MAIN_GROUP = 0;
-
-    static DirectNumberView of(ActiveNumber number) {
-        Subscription subscription = number.subscription();
+    static DirectNumberView of(ActiveNumber number, Locale language) {
+        Subscription.Held subscription = number.subscription();
+        NumberSettings settings = subscription.settings();
+        @Nullable SipTarget sip = settings.sip();
         Direction direction = number.direction();
         return new DirectNumberView(
                 subscription.number().digits(),
-                "on",
-                direction.country().englishName(),
+                switch (subscription) {
+                    case Subscription.Running running -> "on";
+                    case Subscription.Parked parked -> "parking";
+                },
+                direction.country().name(language),
                 direction.offer().name(),
-                null,
-                "",
+                settings.name().text().isEmpty() ? null : settings.name().text(),
+                sip == null ? "" : sip.text(),
                 null,
                 WallTime.text(subscription.startedAt()),
-                WallTime.text(subscription.paidUntil().minus(Duration.ofSeconds(1))),
+                ZadarmaValues.stopDate(subscription),
                 subscription.terms().perMonth(),
-                "EUR",
-                CHANNELS,
+                Terms.CURRENCY,
+                settings.channels(),
                 Boolean.toString(subscription.renewsItself()),
                 switch (subscription.terms().interval()) {
                     case MONTHLY -> "month";
                     case ANNUALLY -> "year";
                 },
-                "false",
+                Boolean.toString(settings.onTest()),
                 "common",
                 direction.id().value(),
-                MAIN_GROUP,
-                Boolean.toString(direction.features().sms()));
+                settings.documentsGroup(),
+                direction.features().sms() ? Boolean.toString(settings.receivesSms()) : null);
     }
 }

@@ -8,10 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,8 +18,6 @@ import rufwerk.kit.access.CurrentCaller;
 import rufwerk.kit.zadarma.ZadarmaAccess;
 import rufwerk.kit.zadarma.ZadarmaParameters;
 import rufwerk.kit.zadarma.ZadarmaProblem;
-import rufwerk.numbers.inventory.PhoneNumber;
-import rufwerk.numbers.subscription.ActiveNumber;
 import rufwerk.numbers.subscription.ChangeRenewal;
 import rufwerk.numbers.subscription.FindActiveNumbers;
 
@@ -34,33 +30,40 @@ class DirectNumbersResource {
     private final CurrentCaller caller;
     private final ZadarmaParameters parameters;
     private final FindActiveNumbers findActiveNumbers;
+    private final OwnNumbers ownNumbers;
     private final ChangeRenewal changeRenewal;
 
     DirectNumbersResource(
             CurrentCaller caller,
             ZadarmaParameters parameters,
             FindActiveNumbers findActiveNumbers,
+            OwnNumbers ownNumbers,
             ChangeRenewal changeRenewal) {
         this.caller = caller;
         this.parameters = parameters;
         this.findActiveNumbers = findActiveNumbers;
+        this.ownNumbers = ownNumbers;
         this.changeRenewal = changeRenewal;
     }
 
     @GET
     @Operation(summary = "List the account's own numbers")
+    @Parameter(name = "language", in = ParameterIn.QUERY)
     public Uni<RestResponse<DirectNumbersView>> list() {
         return findActiveNumbers
-                .of(caller.get().accountId())
-                .map(numbers -> RestResponse.ok(DirectNumbersView.of(numbers)));
+                .held(caller.get().accountId())
+                .map(numbers -> RestResponse.ok(DirectNumbersView.of(numbers, ZadarmaValues.language(parameters))));
     }
 
     @GET
     @Path("/number")
     @Operation(summary = "Show one of the account's own numbers")
     @Parameter(name = "number", in = ParameterIn.QUERY, required = true)
+    @Parameter(name = "language", in = ParameterIn.QUERY)
     public Uni<RestResponse<OneNumberView>> number() {
-        return own(number(parameters.required("number"))).map(found -> RestResponse.ok(OneNumberView.of(found)));
+        return ownNumbers
+                .find(ZadarmaValues.number(parameters))
+                .map(found -> RestResponse.ok(OneNumberView.of(found, ZadarmaValues.language(parameters))));
     }
 
     @GET
@@ -68,53 +71,29 @@ class DirectNumbersResource {
     @Operation(summary = "Tell whether a number renews itself")
     @Parameter(name = "number", in = ParameterIn.QUERY, required = true)
     public Uni<RestResponse<AutoprolongationView>> autoprolongation() {
-        return own(number(parameters.required("number")))
+        return ownNumbers
+                .find(ZadarmaValues.number(parameters))
                 .map(found -> RestResponse.ok(AutoprolongationView.of(
                         found.subscription().number(), found.subscription().renewsItself())));
     }
 
     @PUT
     @Path("/autoprolongation")
-    @Operation(summary = "Let a number renew itself, or not; in test mode nothing changes")
+    @Operation(
+            summary = "Let a number renew itself, or not",
+            description = "A parked number that shall renew itself is renewed at once. In test mode nothing changes.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema =
-                                    @Schema(
-                                            requiredProperties = {"number", "value"},
-                                            properties = {
-                                                @SchemaProperty(name = "number", type = SchemaType.STRING),
-                                                @SchemaProperty(
-                                                        name = "value",
-                                                        type = SchemaType.STRING,
-                                                        enumeration = {AutoprolongationView.ON, AutoprolongationView.OFF
-                                                        })
-                                            })))
+                            schema = @Schema(implementation = OnOffForm.class)))
     public Uni<RestResponse<AutoprolongationView>> changeAutoprolongation() {
-        PhoneNumber number = number(parameters.required("number"));
-        boolean renewsItself = switch (parameters.required("value")) {
-            case AutoprolongationView.ON -> true;
-            case AutoprolongationView.OFF -> false;
-            default -> throw ZadarmaProblem.WRONG_PARAMETERS.asException();
-        };
-        return changeRenewal.change(caller.get(), number, renewsItself).map(changed -> {
+        OnOffForm form = OnOffForm.of(parameters);
+        return changeRenewal.change(caller.get(), form.number(), form.value()).map(changed -> {
             if (!changed) {
                 throw ZadarmaProblem.NUMBER_UNKNOWN.asException();
             }
-            return RestResponse.ok(AutoprolongationView.of(number, renewsItself));
+            return RestResponse.ok(AutoprolongationView.of(form.number(), form.value()));
         });
-    }
-
-    private Uni<ActiveNumber> own(PhoneNumber number) {
-        return findActiveNumbers
-                .find(caller.get().accountId(), number)
-                .onItem()
-                .ifNull()
-                .failWith(ZadarmaProblem.NUMBER_UNKNOWN::asException);
-    }
-
-    private static PhoneNumber number(String text) {
-        return PhoneNumber.parse(text.strip()).orElseThrow(ZadarmaProblem.NUMBER_UNKNOWN::asException);
     }
 }

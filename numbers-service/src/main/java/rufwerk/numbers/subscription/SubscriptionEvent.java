@@ -1,0 +1,10 @@
+package rufwerk.numbers.subscription;
+
+/** What this service says about a subscription. */
+public sealed interface SubscriptionEvent
+        permits SubscriptionStarted,
+                SubscriptionRenewed,
+                SubscriptionProlonged,
+                SubscriptionParked,
+                SubscriptionEnded,
+                RenewalChanged {}
