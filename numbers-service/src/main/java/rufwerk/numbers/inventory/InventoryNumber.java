@@ -19,4 +19,7 @@ public sealed interface InventoryNumber {
     /** Belongs to one account. */
     record Active(PhoneNumber number, DirectionId direction, UUID accountId, Instant activeSince)
             implements InventoryNumber {}
+
+    /** Belongs to nobody again, and to nobody else yet: who calls it may still mean the one who had it. */
+    record Resting(PhoneNumber number, DirectionId direction, Instant restsUntil) implements InventoryNumber {}
 }

@@ -1,7 +1,6 @@
 package rufwerk.numbers.subscription;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,10 +12,12 @@ import rufwerk.numbers.inventory.PhoneNumber;
 @ApplicationScoped
 public class ChangeRenewal {
     private final Subscriptions subscriptions;
+    private final TakeStep takeStep;
     private final Clock clock;
 
-    public ChangeRenewal(Subscriptions subscriptions, Clock clock) {
+    public ChangeRenewal(Subscriptions subscriptions, TakeStep takeStep, Clock clock) {
         this.subscriptions = subscriptions;
+        this.takeStep = takeStep;
         this.clock = clock;
     }
 
@@ -27,10 +28,7 @@ public class ChangeRenewal {
             if (found == null || caller.test() || found.renewsItself() == renewsItself) {
                 return Uni.createFrom().item(found != null);
             }
-            return subscriptions
-                    .save(found.switchRenewal(clock.instant().truncatedTo(ChronoUnit.MICROS)))
-                    .invoke(changed -> Log.infof(
-                            "Renewal of number %s of account %s: %s", number, caller.accountId(), renewsItself))
+            return takeStep.take(found.switchRenewal(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                     .replaceWith(true);
         });
     }

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.InventoryNumber.Active;
 import rufwerk.numbers.inventory.InventoryNumber.Free;
+import rufwerk.numbers.inventory.InventoryNumber.Resting;
 
 /** The twin of the store; for one thread, so its locks are empty. */
-public class NumbersInMemory implements Numbers {
+public class NumbersInMemory implements Numbers, RestingNumbers {
     private final Directions directions;
     private final Map<PhoneNumber, InventoryNumber> numbers = new TreeMap<>();
 
@@ -74,6 +75,33 @@ public class NumbersInMemory implements Numbers {
             }
             numbers.put(number.number(), number);
             return null;
+        });
+    }
+
+    @Override
+    public Uni<Void> add(Resting number) {
+        return Uni.createFrom().item(() -> {
+            if (!(numbers.get(number.number()) instanceof Active)) {
+                throw new IllegalStateException("Number " + number.number() + " is not active");
+            }
+            numbers.put(number.number(), number);
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<List<Free>> release(Instant now, int atMost) {
+        return Uni.createFrom().item(() -> {
+            List<Free> released = numbers.values().stream()
+                    .filter(Resting.class::isInstance)
+                    .map(Resting.class::cast)
+                    .filter(number -> !number.restsUntil().isAfter(now))
+                    .sorted(Comparator.comparing(Resting::restsUntil))
+                    .limit(atMost)
+                    .map(number -> new Free(number.number(), number.direction(), number.restsUntil()))
+                    .toList();
+            released.forEach(free -> numbers.put(free.number(), free));
+            return released;
         });
     }
 

@@ -59,18 +59,21 @@ class SubscriptionsInPostgres implements Subscriptions {
         return SubscriptionRow.find("accountId = ?1 and number = ?2 and endedAt is null", accountId, number.digits());
     }
 
+    /** Locked by id and read as whatever columns we know, so that a newer version may add some. */
     @Override
     public Uni<List<Held>> lockDue(Instant now, int atMost) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                SELECT * FROM subscription
+                                SELECT id FROM subscription
                                  WHERE ended_at IS NULL AND coalesce(kept_until, paid_until) <= :now
                                  ORDER BY coalesce(kept_until, paid_until)
                                  LIMIT :atMost
-                                   FOR UPDATE SKIP LOCKED""", SubscriptionRow.class)
+                                   FOR UPDATE SKIP LOCKED""", UUID.class)
                         .setParameter("now", now)
                         .setParameter("atMost", atMost)
                         .getResultList())
+                .chain(ids ->
+                        SubscriptionRow.<SubscriptionRow>list("id in ?1 order by coalesce(keptUntil, paidUntil)", ids))
                 .map(SubscriptionsInPostgres::toHeld);
     }
 

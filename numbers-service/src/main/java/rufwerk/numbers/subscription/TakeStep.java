@@ -1,0 +1,38 @@
+package rufwerk.numbers.subscription;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import rufwerk.numbers.WallTime;
+import rufwerk.numbers.inventory.InventoryNumber;
+import rufwerk.numbers.inventory.RestingNumbers;
+
+/** Takes a locked subscription a step on, within the caller's transaction. The number of one that ended rests. */
+@ApplicationScoped
+public class TakeStep {
+    private final Subscriptions subscriptions;
+    private final RestingNumbers restingNumbers;
+    private final LifecycleConfig config;
+
+    public TakeStep(Subscriptions subscriptions, RestingNumbers restingNumbers, LifecycleConfig config) {
+        this.subscriptions = subscriptions;
+        this.restingNumbers = restingNumbers;
+        this.config = config;
+    }
+
+    public <S extends Subscription> Uni<S> take(Step<S> step) {
+        return subscriptions
+                .save(step)
+                .call(next -> next instanceof Subscription.Ended ended
+                        ? rest(ended)
+                        : Uni.createFrom().voidItem())
+                .invoke(next -> Log.infof(
+                        "Number %s of account %s: %s",
+                        next.number(), next.accountId(), step.event().getClass().getSimpleName()));
+    }
+
+    private Uni<Void> rest(Subscription.Ended ended) {
+        return restingNumbers.add(new InventoryNumber.Resting(
+                ended.number(), ended.direction(), WallTime.plusDays(ended.endedAt(), config.restDays())));
+    }
+}
