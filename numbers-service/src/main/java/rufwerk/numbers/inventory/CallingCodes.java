@@ -4,10 +4,10 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.OptionalInt;
 
 /** The country calling codes of the world. */
-final class CallingCodes {
+public final class CallingCodes {
     private CallingCodes() {}
 
-    static OptionalInt of(Country country) {
+    public static OptionalInt of(Country country) {
         int code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(country.code());
         return code == 0 ? OptionalInt.empty() : OptionalInt.of(code);
     }

@@ -86,6 +86,31 @@ final class Doors {
                 knock(ZADARMA, Service.NUMBERS, "PUT /v1/direct_numbers/autoprolongation")
                         .about("number", world.number(), "492214799999")
                         .sending("number={number}&value=on"),
+                knock(ZADARMA, Service.NUMBERS, "PUT /v1/direct_numbers/set_caller_name")
+                        .about("number", world.number(), "492214799999")
+                        .sending("number={number}&caller_name=Door"),
+                knock(ZADARMA, Service.NUMBERS, "PUT /v1/direct_numbers/set_sip_id")
+                        .about("number", world.number(), "492214799999")
+                        .sending("number={number}&sip_id=00001"),
+                knock(ZADARMA, Service.NUMBERS, "PUT /v1/direct_numbers/receive_sms")
+                        .about("number", world.number(), "492214799999")
+                        .sending("number={number}&value=on"),
+                knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/incoming_channels")
+                        .about("number", world.number(), "492214799999")
+                        .sending("number={number}"),
+                knock(ZADARMA, Service.NUMBERS, "PUT /v1/direct_numbers/incoming_channels")
+                        .about("number", world.number(), "492214799999")
+                        .sending("number={number}&channels=2"),
+                knock(ZADARMA, Service.NUMBERS, "POST /v1/direct_numbers/prolong")
+                        .about("number", world.number(), "492214799999")
+                        .sending("number={number}&months=1"),
+                knock(ZADARMA, Service.NUMBERS, "POST /v1/direct_numbers/order").sending("direction_id=999999999"),
+                knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/countries"),
+                knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/country")
+                        .sending("country=DE"),
+                knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/available/{direction}")
+                        .with("direction", "de221"),
+                knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/checking-wrongs"),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/directions"),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/directions/{id}").with("id", 0),
                 knock(OPERATORS, Service.NUMBERS, "PUT /v1/directions/{id}")

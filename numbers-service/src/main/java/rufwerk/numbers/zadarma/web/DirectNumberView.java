@@ -16,7 +16,7 @@ import rufwerk.numbers.subscription.Terms;
  *
  * @param status {@code on} or {@code parking}
  * @param country in the language of the caller
- * @param description name of the direction
+ * @param description name of the direction, in that language too
  * @param numberName null: it has none
  * @param sip a SIP login, a SIP URI, or "" when calls go nowhere
  * @param sipName null: logins have no names here
@@ -57,7 +57,7 @@ record DirectNumberView(
                     case Subscription.Parked parked -> "parking";
                 },
                 direction.country().name(language),
-                direction.offer().name(),
+                direction.offer().names().in(language.toLanguageTag()),
                 settings.name().text().isEmpty() ? null : settings.name().text(),
                 sip == null ? "" : sip.text(),
                 null,

@@ -96,4 +96,13 @@ class DirectNumbersResource {
             return RestResponse.ok(AutoprolongationView.of(form.number(), form.value()));
         });
     }
+
+    @GET
+    @Path("/checking-wrongs")
+    @Operation(summary = "Tell what is wrong with documents that an order waits for")
+    @Parameter(name = "group_id", in = ParameterIn.QUERY)
+    public Uni<RestResponse<CheckingWrongsView>> checkingWrongs() {
+        ZadarmaValues.present(parameters, "group_id").ifPresent(ZadarmaValues::wholeNumber);
+        return Uni.createFrom().item(RestResponse.ok(CheckingWrongsView.NOTHING_WRONG));
+    }
 }

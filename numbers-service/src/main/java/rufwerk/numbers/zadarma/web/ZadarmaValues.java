@@ -3,10 +3,12 @@ package rufwerk.numbers.zadarma.web;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import rufwerk.kit.zadarma.ZadarmaParameters;
 import rufwerk.kit.zadarma.ZadarmaProblem;
 import rufwerk.numbers.WallTime;
+import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.subscription.Subscription;
 
@@ -35,6 +37,15 @@ final class ZadarmaValues {
     static PhoneNumber number(ZadarmaParameters parameters) {
         return PhoneNumber.parse(parameters.required("number").strip())
                 .orElseThrow(ZadarmaProblem.NUMBER_UNKNOWN::asException);
+    }
+
+    /** A parameter that says something. */
+    static Optional<String> present(ZadarmaParameters parameters, String name) {
+        return parameters.first(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    static DirectionId direction(String id) {
+        return new DirectionId(wholeNumber(id));
     }
 
     static boolean isOn(String value) {
@@ -79,7 +90,7 @@ final class ZadarmaValues {
 
     /** A reseller's user is none of ours; what was meant for one must not happen to the account itself. */
     static void refuseOtherUsers(ZadarmaParameters parameters) {
-        if (parameters.first("user_id").filter(user -> !user.isBlank()).isPresent()) {
+        if (present(parameters, "user_id").isPresent()) {
             throw ZadarmaProblem.WRONG_PARAMETERS.because("This account has no users");
         }
     }

@@ -88,7 +88,7 @@ class DirectNumbersComponentTest {
         var stop = LocalDateTime.parse(info.remove("stop_date").asText(), TIME);
         assertThat(stop).isEqualTo(start.plusMonths(1).minusSeconds(1));
         assertThat(info).isEqualTo(json.readTree("""
-                {"number":"%s","status":"on","country":"Germany","description":"Köln","number_name":null,
+                {"number":"%s","status":"on","country":"Germany","description":"Cologne","number_name":null,
                  "sip":"","sip_name":null,"monthly_fee":1.9,"currency":"EUR","channels":2,
                  "autorenew":"true","autorenew_period":"month","is_on_test":"false","type":"common",
                  "direction_id":%d,"group_id":0,"receive_sms":"true"}""".formatted(

@@ -1,0 +1,69 @@
+package rufwerk.numbers.zadarma.web;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import rufwerk.kit.zadarma.ZadarmaParameters;
+import rufwerk.kit.zadarma.ZadarmaProblem;
+import rufwerk.numbers.inventory.DirectionId;
+import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.subscription.PaymentInterval;
+import rufwerk.numbers.subscription.Plan;
+
+/**
+ * What {@code POST order/} takes ({@code wire/zadarma.md} §3).
+ *
+ * @param numberId null: whichever is free
+ * @param documentsGroupId 0 is the main group
+ * @param period {@code month} or {@code 3month}
+ * @param autorenewPeriod {@code month} or {@code year}
+ */
+record OrderForm(
+        @Schema(implementation = String.class) @Nullable PhoneNumber numberId,
+
+        @Schema(implementation = Long.class, required = true)
+        DirectionId directionId,
+
+        @Schema(defaultValue = "0") long documentsGroupId,
+        boolean receiveSms,
+
+        @Schema(
+                implementation = String.class,
+                defaultValue = "month",
+                enumeration = {"month", "3month"})
+        int period,
+
+        @Schema(
+                implementation = String.class,
+                defaultValue = "month",
+                enumeration = {"month", "year"})
+        PaymentInterval autorenewPeriod) {
+    private static final String MONTH = "month";
+    private static final String YES = "1";
+
+    static OrderForm of(ZadarmaParameters parameters) {
+        ZadarmaValues.refuseOtherUsers(parameters);
+        return new OrderForm(
+                ZadarmaValues.present(parameters, "number_id")
+                        .map(id -> PhoneNumber.parse(id).orElseThrow(ZadarmaProblem.WRONG_PARAMETERS::asException))
+                        .orElse(null),
+                ZadarmaValues.direction(parameters.required("direction_id")),
+                ZadarmaValues.present(parameters, "documents_group_id")
+                        .map(ZadarmaValues::wholeNumber)
+                        .orElse(0L),
+                ZadarmaValues.present(parameters, "receive_sms").orElse(YES).equals(YES),
+                switch (ZadarmaValues.present(parameters, "period").orElse(MONTH)) {
+                    case MONTH -> 1;
+                    case "3month" -> 3;
+                    default -> throw ZadarmaProblem.WRONG_PARAMETERS.asException();
+                },
+                switch (ZadarmaValues.present(parameters, "autorenew_period").orElse(MONTH)) {
+                    case MONTH -> PaymentInterval.MONTHLY;
+                    case "year" -> PaymentInterval.ANNUALLY;
+                    default -> throw ZadarmaProblem.WRONG_PARAMETERS.asException();
+                });
+    }
+
+    Plan plan() {
+        return new Plan(autorenewPeriod, period, receiveSms, documentsGroupId);
+    }
+}
