@@ -66,4 +66,16 @@ record OrderForm(
     Plan plan() {
         return new Plan(autorenewPeriod, period, receiveSms, documentsGroupId);
     }
+
+    /** The same for the same wish, however it was encoded. */
+    String text() {
+        return "order %s %d %d %b %d %s"
+                .formatted(
+                        numberId == null ? "any" : numberId.digits(),
+                        directionId.value(),
+                        documentsGroupId,
+                        receiveSms,
+                        period,
+                        autorenewPeriod);
+    }
 }

@@ -18,4 +18,9 @@ record ProlongForm(
         return new ProlongForm(
                 ZadarmaValues.number(parameters), ZadarmaValues.between(1, parameters.required("months"), MOST_MONTHS));
     }
+
+    /** The same for the same wish, however it was encoded. */
+    String text() {
+        return "prolong %s %d".formatted(number.digits(), months);
+    }
 }

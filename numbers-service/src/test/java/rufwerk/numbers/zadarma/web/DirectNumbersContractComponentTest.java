@@ -15,6 +15,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -403,6 +406,39 @@ class DirectNumbersContractComponentTest {
     }
 
     @Test
+    void orderOnceUnderOneKeyHoweverOftenTheRequestIsRepeated() {
+        String order = "direction_id=" + id() + "&documents_group_id=0";
+        String key = UUID.randomUUID().toString();
+
+        RawAnswer ordered = postOnce("order/", order, key);
+        RawAnswer repeated = postOnce("order/", "format=json&" + order, key);
+
+        assertThat(ordered.status()).isEqualTo(200);
+        assertThat(tree(repeated)).isEqualTo(tree(ordered));
+        assertThat(get("", "").get("info")).hasSize(1);
+        assertThat(postOnce("order/", order + "&period=3month", key).status()).isEqualTo(422);
+        assertThat(postOnce("order/", order, "x".repeat(256)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void payOnceUnderOneKeyHoweverManyAskAtOnce() {
+        order(first);
+        LocalDateTime paid = stopDate();
+        String key = UUID.randomUUID().toString();
+
+        List<Integer> statuses = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> postOnce("prolong/", "number=" + first + "&months=1", key)))
+                .toList()
+                .stream()
+                .map(answer -> answer.join().status())
+                .toList();
+
+        assertThat(statuses).contains(200).isSubsetOf(200, 409);
+        assertThat(Duration.between(paid, stopDate()).toDays()).isBetween(27L, 32L);
+    }
+
+    @Test
     void answerInXmlToo() {
         String order = "direction_id=" + id() + "&number_id=" + first + "&format=xml";
 
@@ -465,6 +501,16 @@ class DirectNumbersContractComponentTest {
 
     private RawAnswer post(String method, String form) {
         return request("POST", method, form);
+    }
+
+    private RawAnswer postOnce(String path, String form, String key) {
+        return client.form("POST", PATH + path, form)
+                .with("Idempotency-Key: " + key)
+                .send();
+    }
+
+    private LocalDateTime stopDate() {
+        return LocalDateTime.parse(shown(first).get("stop_date").asText().replace(' ', 'T'));
     }
 
     private RawAnswer request(String method, String path, String form) {
