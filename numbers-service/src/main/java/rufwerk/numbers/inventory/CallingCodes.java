@@ -13,7 +13,7 @@ public final class CallingCodes {
     }
 
     /** What every number of this direction starts with, for example {@code 49221}. */
-    static String prefixOf(Direction direction) {
+    public static String prefixOf(Direction direction) {
         int callingCode = of(direction.country()).orElseThrow();
         return callingCode + direction.offer().areaCode().digits();
     }

@@ -116,6 +116,8 @@ final class Doors {
                 knock(OPERATORS, Service.NUMBERS, "PUT /v1/directions/{id}")
                         .with("id", 0)
                         .sending("{}"),
+                knock(OPERATORS, Service.NUMBERS, "GET /v1/inventory/numbers"),
+                knock(OPERATORS, Service.NUMBERS, "POST /v1/inventory/numbers").sending("{}"),
                 knock(OPERATORS, Service.NUMBERS, "POST /v1/directions").sending("{}"),
                 knock(OPERATORS, Service.NUMBERS, "POST /v1/directions/{id}/numbers")
                         .with("id", 0)

@@ -26,7 +26,7 @@ public class RawBody {
 
     private final long longest;
 
-    RawBody(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longest) {
+    RawBody(@ConfigProperty(name = "rufwerk.body.longest") MemorySize longest) {
         this.longest = longest.asLongValue();
     }
 
