@@ -73,6 +73,12 @@ final class Doors {
                 knock(SEVEN, Service.NUMBERS, "GET /api/numbers/active"),
                 knock(SEVEN, Service.NUMBERS, "GET /api/numbers/active/{number}")
                         .about("number", world.number(), "492214799999"),
+                knock(SEVEN, Service.NUMBERS, "PATCH /api/numbers/active/{number}")
+                        .about("number", world.number(), "492214799999")
+                        .sending("{\"friendly_name\":\"\"}"),
+                knock(SEVEN, Service.NUMBERS, "DELETE /api/numbers/active/{number}")
+                        .about("number", world.number(), "492214799999")
+                        .sending("{\"delete_immediately\":false}"),
                 knock(SEVEN, Service.NUMBERS, "POST /api/numbers/order")
                         .about("number", world.number(), "492214799999")
                         .sending("{\"number\":\"{number}\"}"),

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.WallTime;
+import rufwerk.numbers.inventory.Fees;
+import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.settings.EmailAddress;
+import rufwerk.numbers.settings.NumberSettings;
+import rufwerk.numbers.settings.SmsForwarding;
 import rufwerk.numbers.subscription.ActiveNumber;
 import rufwerk.numbers.subscription.Terms;
 
 /**
  * {@code GET /api/numbers/active/{number}}. Every key is always there: the PHP client reads each unasked.
  *
- * @param friendlyName "" when there is none, never null
+ * @param friendlyName what the account calls it; "" when there is none, never null
  * @param expires wall time in Berlin; null: renews itself
  * @param created wall time in Berlin
  */
@@ -28,12 +33,30 @@ record ActiveNumberView(
     /** @param paymentInterval {@code monthly} or {@code annually} */
     record BillingView(ChargesView fees, String paymentInterval) {}
 
-    /** @param basicCharge for one interval, in EUR */
+    /**
+     * In EUR.
+     *
+     * @param setup as agreed
+     * @param basicCharge for one interval, as agreed
+     * @param smsMo for a received message, as of now
+     * @param voiceMo for a minute of a received call, as of now
+     */
     record ChargesView(BigDecimal setup, BigDecimal basicCharge, BigDecimal smsMo, BigDecimal voiceMo) {}
 
     record ForwardingView(SmsView sms, EmailView email) {
-        static final ForwardingView NONE =
-                new ForwardingView(new SmsView(List.of(), false), new EmailView(List.of(), false));
+        static ForwardingView of(SmsForwarding forwarding) {
+            return new ForwardingView(
+                    new SmsView(
+                            forwarding.numbers().stream()
+                                    .map(PhoneNumber::digits)
+                                    .toList(),
+                            !forwarding.numbers().isEmpty()),
+                    new EmailView(
+                            forwarding.addresses().stream()
+                                    .map(EmailAddress::text)
+                                    .toList(),
+                            !forwarding.addresses().isEmpty()));
+        }
     }
 
     record SmsView(List<String> number, boolean enabled) {}
@@ -42,15 +65,17 @@ record ActiveNumberView(
 
     static ActiveNumberView of(ActiveNumber number) {
         Terms terms = number.subscription().terms();
+        Fees fees = number.direction().fees();
+        NumberSettings settings = number.subscription().settings();
         return new ActiveNumberView(
                 number.direction().country().code(),
                 number.subscription().number().digits(),
-                "",
+                settings.name().text(),
                 new BillingView(
-                        new ChargesView(terms.setupFee(), terms.basicCharge(), BigDecimal.ZERO, BigDecimal.ZERO),
+                        new ChargesView(terms.setupFee(), terms.basicCharge(), fees.perSms(), fees.perMinute()),
                         terms.interval().name().toLowerCase(Locale.ROOT)),
                 FeaturesView.of(number.direction().features()),
-                ForwardingView.NONE,
+                ForwardingView.of(settings.smsForwarding()),
                 number.subscription().renewsItself()
                         ? null
                         : WallTime.text(number.subscription().paidUntil()),

@@ -13,6 +13,12 @@ record AvailableNumbersView(
     /** @param numberParsed international format with spaces */
     record NumberView(String country, String number, String numberParsed, FeesView fees, FeaturesView features) {}
 
+    /**
+     * In EUR.
+     *
+     * @param smsMo for a received message
+     * @param voiceMo for a minute of a received call
+     */
     record FeesView(IntervalView monthly, IntervalView annually, BigDecimal smsMo, BigDecimal voiceMo) {}
 
     record IntervalView(BigDecimal basicCharge, BigDecimal setup) {}
@@ -30,10 +36,9 @@ record AvailableNumbersView(
                 InternationalFormat.of(number.number()),
                 new FeesView(
                         new IntervalView(fees.monthly(), fees.setup()),
-                        new IntervalView(fees.annual(), fees.setup()),
-                        // Being called and being written to costs the customer nothing here.
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO),
+                        new IntervalView(fees.annual(), fees.annualSetup()),
+                        fees.perSms(),
+                        fees.perMinute()),
                 FeaturesView.of(number.direction().features()));
     }
 }

@@ -1,5 +1,6 @@
 package rufwerk.numbers.seven.web;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -12,6 +13,12 @@ final class SevenErrors {
     private SevenErrors() {}
 
     static RestResponse<Object> of(Throwable failure) {
+        if (failure instanceof SevenRefusal refusal) {
+            return refused(RestResponse.StatusCode.BAD_REQUEST, String.valueOf(refusal.getMessage()));
+        }
+        if (failure instanceof MismatchedInputException) {
+            return refused(RestResponse.StatusCode.BAD_REQUEST, SevenRefusal.JSON);
+        }
         if (failure instanceof WebApplicationException refusal) {
             var status = refusal.getResponse().getStatusInfo();
             return refused(
@@ -26,7 +33,7 @@ final class SevenErrors {
         return SevenCode.FAILED.answer(RestResponse.Status.INTERNAL_SERVER_ERROR);
     }
 
-    static RestResponse<Object> refused(int status, String error) {
+    private static RestResponse<Object> refused(int status, String error) {
         return RestResponse.ResponseBuilder.create(status)
                 .entity((Object) SuccessView.failure(error))
                 .type(MediaType.APPLICATION_JSON_TYPE)

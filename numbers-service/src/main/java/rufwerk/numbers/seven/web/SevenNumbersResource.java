@@ -6,10 +6,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.CurrentCaller;
 import rufwerk.numbers.inventory.FindAvailableNumbers;
 import rufwerk.numbers.inventory.PhoneNumber;
-import rufwerk.numbers.subscription.FindActiveNumbers;
 import rufwerk.numbers.subscription.OrderNumber;
 import rufwerk.numbers.subscription.PaymentInterval;
 
@@ -35,17 +32,11 @@ import rufwerk.numbers.subscription.PaymentInterval;
 class SevenNumbersResource {
     private final CurrentCaller caller;
     private final FindAvailableNumbers findAvailableNumbers;
-    private final FindActiveNumbers findActiveNumbers;
     private final OrderNumber orderNumber;
 
-    SevenNumbersResource(
-            CurrentCaller caller,
-            FindAvailableNumbers findAvailableNumbers,
-            FindActiveNumbers findActiveNumbers,
-            OrderNumber orderNumber) {
+    SevenNumbersResource(CurrentCaller caller, FindAvailableNumbers findAvailableNumbers, OrderNumber orderNumber) {
         this.caller = caller;
         this.findAvailableNumbers = findAvailableNumbers;
-        this.findActiveNumbers = findActiveNumbers;
         this.orderNumber = orderNumber;
     }
 
@@ -58,30 +49,6 @@ class SevenNumbersResource {
                 .map(findAvailableNumbers::matching)
                 .orElse(Uni.createFrom().item(List.of()))
                 .map(numbers -> RestResponse.ok(AvailableNumbersView.of(numbers)));
-    }
-
-    @GET
-    @Path("/active")
-    @Operation(summary = "List the account's own numbers")
-    public Uni<RestResponse<ActiveNumbersView>> active() {
-        return findActiveNumbers
-                .of(caller.get().accountId())
-                .map(numbers -> RestResponse.ok(ActiveNumbersView.of(numbers)));
-    }
-
-    @GET
-    @Path("/active/{number}")
-    @Operation(summary = "Show one of the account's own numbers")
-    public Uni<RestResponse<ActiveNumberView>> active(@PathParam("number") String text) {
-        return PhoneNumber.parse(text)
-                .map(number -> findActiveNumbers.find(caller.get().accountId(), number))
-                .orElse(Uni.createFrom().nullItem())
-                .map(found -> {
-                    if (found == null) {
-                        throw new NotFoundException();
-                    }
-                    return RestResponse.ok(ActiveNumberView.of(found));
-                });
     }
 
     @POST
@@ -136,7 +103,7 @@ class SevenNumbersResource {
 
     @ServerExceptionMapper
     RestResponse<Object> unreadable(MismatchedInputException e) {
-        return SevenErrors.refused(RestResponse.StatusCode.BAD_REQUEST, "the JSON does not fit");
+        return SevenErrors.of(e);
     }
 
     @ServerExceptionMapper
