@@ -53,7 +53,8 @@ class InventoryFileInPostgres implements InventoryFile {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 SELECT number, country, area_code, name, state,
-                                       coalesce(free_since, active_since), account_id
+                                       CASE state WHEN 'free' THEN free_since WHEN 'active' THEN active_since END,
+                                       account_id
                                   FROM phone_number JOIN direction ON direction.id = direction_id
                                  WHERE number > :after
                                    AND :country IN ('', country)
