@@ -45,7 +45,8 @@ class FindOffersTest {
 
     @Test
     void findsADirectionByItsIdAndByItsArea() {
-        assertThat(done(findOffers.direction(Long.toString(moscow.id().value())))).isEqualTo(moscow);
+        assertThat(done(findOffers.direction(Long.toString(moscow.id().value()))))
+                .isEqualTo(moscow);
         assertThat(done(findOffers.direction("ru495"))).isEqualTo(moscow);
         assertThat(done(findOffers.direction("DE241"))).isEqualTo(aachen);
     }
