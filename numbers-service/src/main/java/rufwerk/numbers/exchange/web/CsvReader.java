@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Reads the lines of a CSV file as RFC 4180 writes them: quotes around a field, doubled ones in it, line breaks too.
  * Lines may end with LF alone, and empty ones are passed over.
  *
- * <p>After a fault it goes on with the next line of the text. As a field has a greatest length, a quote that is never
- * closed costs no more than that.
+ * <p>After a fault it goes on with the next line of the text. As a field has a greatest length, and a line a greatest
+ * number of them, a quote that is never closed costs no more than that.
  */
 final class CsvReader {
     private static final int LONGEST_FIELD = 1_000;
+    private static final int MOST_FIELDS = 100;
 
     private final String text;
     private int at;
@@ -56,6 +57,9 @@ final class CsvReader {
         while (at < text.length() && text.charAt(at) == ',') {
             at++;
             fields.add(field());
+            if (fields.size() > MOST_FIELDS) {
+                throw new Fault("a line has more than %d fields".formatted(MOST_FIELDS));
+            }
         }
         if (at < text.length()) {
             skipLineBreak();

@@ -43,9 +43,9 @@ import rufwerk.numbers.exchange.SentFile;
 class InventoryNumbersResource {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String SUMMARY = "Take numbers over: all of them, or none when one is refused";
-    private static final String DESCRIPTION =
-            "A number goes to the direction with the longest area code it begins with;"
-                    + " country and area_code narrow that down. Those that are known stay as they are. At most 500,000 at once.";
+    private static final String DESCRIPTION = """
+            A number goes to the direction with the longest area code it begins with; country and area_code narrow that \
+            down. Those that are known stay as they are. At most 500,000 at once.""";
     private static final int MOST_NAMED = 10_000;
 
     private final ImportNumbers importNumbers;

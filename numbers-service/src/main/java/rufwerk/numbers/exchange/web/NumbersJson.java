@@ -55,6 +55,9 @@ class NumbersJson {
                     unreadable.add(new RefusedRow(row, "must be an object"));
                 }
             }
+            if (parser.nextToken() != null) {
+                throw new BadRequestException();
+            }
             return new SentFile(numbers, unreadable);
         } catch (JsonProcessingException e) {
             throw new BadRequestException(e);
@@ -68,6 +71,7 @@ class NumbersJson {
      *
      * @param text JSON already
      */
+    @RegisterForReflection
     record Elements(@JsonValue @JsonRawValue String text) {}
 
     Elements write(List<ListedNumber> numbers) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists as clients put them into forms: {@code name[0]=a&name[1]=b}, {@code name[]=a}, or a repeated {@code name=a}. */
 final class FormList {
-    private static final Pattern INDEX = Pattern.compile("(?:\\[([0-9]{0,3})])?");
+    private static final Pattern INDEX = Pattern.compile("(\\[[0-9]{0,3}])?");
 
     private FormList() {}
 

@@ -44,6 +44,7 @@ class CsvReaderTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.fault()).startsWith("a field is longer"));
 
+        assertThat(lines(",".repeat(5_000_000))).containsExactly(fault(1, "a line has more than 100 fields"));
         Assertions.assertTimeout(
                 Duration.ofSeconds(10),
                 () -> assertThat(lines("\"x\n".repeat(300_001))).hasSize(300_001));

@@ -91,7 +91,17 @@ class InventoryNumbersComponentTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "null", "{}", "[", "[{]", "[{\"number\":{}}]", "[{\"number\":1,\"number\":2}]", "\"x\""})
+            strings = {
+                "",
+                "null",
+                "{}",
+                "[",
+                "[{]",
+                "[{\"number\":{}}]",
+                "[{\"number\":1,\"number\":2}]",
+                "[{\"number\":1}][]",
+                "\"x\""
+            })
     void refusesWhatIsNoJson(String file) {
         sendJson(file).statusCode(400).contentType("application/problem+json");
     }

@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +224,23 @@ class SevenManagementComponentTest {
                 .statusCode(200)
                 .body("friendly_name", equalTo(""))
                 .body("expires", nullValue());
+    }
+
+    /** Operators may send long files to the same service. */
+    @Test
+    void readsNoLongBodyWhateverTheSenderAnnounces() {
+        String piece = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+        var answer = new RawRequest(
+                        "PATCH",
+                        path,
+                        List.of(
+                                "X-Api-Key: " + customer.liveKey(),
+                                "Content-Type: application/json",
+                                "Transfer-Encoding: chunked"),
+                        (piece.repeat(20) + "2\r\n{}\r\n0\r\n\r\n").getBytes(StandardCharsets.UTF_8))
+                .send();
+
+        assertThat(answer.status()).isEqualTo(413);
     }
 
     @Test
