@@ -22,8 +22,11 @@ public interface Subscriptions {
     /** The same, and nobody else changes it. Waits for somebody who does. */
     Uni<Subscription.@Nullable Held> lock(UUID accountId, PhoneNumber number);
 
-    /** The longest due that nobody else is working on. */
-    Uni<List<Subscription.Held>> lockDue(Instant now, int atMost);
+    /** Those whose time has come, the longest due first. */
+    Uni<List<UUID>> due(Instant now, int atMost);
+
+    /** This one; null when its time has not come or when somebody else is working on it. */
+    Uni<Subscription.@Nullable Held> lockDue(UUID id, Instant now);
 
     /** Keeps the next state of a locked one and announces it: both or neither. */
     <S extends Subscription> Uni<S> save(Step<S> step);

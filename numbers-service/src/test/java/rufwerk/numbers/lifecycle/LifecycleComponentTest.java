@@ -205,6 +205,22 @@ class LifecycleComponentTest {
         verifyPublished("numbers.subscription.ended", number, 1);
     }
 
+    @Test
+    void goesOnWithTheOthersWhenOneCannot() {
+        List<PhoneNumber> two = order(2);
+        two.forEach(number -> transactions.run(() -> changeRenewal.change(owner, number, false)));
+        String broken = two.getFirst().digits();
+        pool.query("UPDATE phone_number SET state = 'resting', free_since = '2999-01-01', account_id = NULL,"
+                        + " active_since = NULL WHERE number = '" + broken + "'")
+                .executeAndAwait();
+
+        goTo(start.plus(Duration.ofDays(60)));
+
+        assertThat(held()).extracting(Held::number).containsExactly(two.getFirst());
+        verifyPublished("numbers.subscription.ended", two.getLast(), 1);
+        pool.query("DELETE FROM subscription WHERE number = '" + broken + "'").executeAndAwait();
+    }
+
     /** Whoever comes second waits, and finds what the first one did. */
     @Test
     void letsACustomerAndTheClockMeetAtOneNumber() {

@@ -140,9 +140,19 @@ public abstract class SubscriptionsConformance {
         assertThat(dueAt(KEPT_UNTIL)).isEmpty();
     }
 
+    @Test
+    void doesNotTakeUpWhatSomebodyElseIsDoneWith() {
+        Running running = add(first, PaymentInterval.MONTHLY);
+        save(running.renew(A_MONTH_LATER));
+
+        assertThat(within(() -> subscriptions().lockDue(running.id(), A_MONTH_LATER)))
+                .isNull();
+    }
+
     /** Others share the database. */
     private List<Held> dueAt(Instant now) {
-        return within(() -> subscriptions().lockDue(now, 100_000)).stream()
+        return within(() -> subscriptions().due(now, 100_000)).stream()
+                .map(id -> within(() -> subscriptions().lockDue(id, now)))
                 .filter(held -> held.accountId().equals(account))
                 .toList();
     }

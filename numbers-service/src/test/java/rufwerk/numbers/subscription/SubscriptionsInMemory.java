@@ -57,13 +57,24 @@ public class SubscriptionsInMemory implements Subscriptions {
     }
 
     @Override
-    public Uni<List<Held>> lockDue(Instant now, int atMost) {
+    public Uni<List<UUID>> due(Instant now, int atMost) {
         return Uni.createFrom()
                 .item(() -> held.values().stream()
                         .filter(subscription -> !subscription.dueAt().isAfter(now))
                         .sorted(Comparator.comparing(Held::dueAt))
                         .limit(atMost)
+                        .map(Subscription::id)
                         .toList());
+    }
+
+    @Override
+    public Uni<@Nullable Held> lockDue(UUID id, Instant now) {
+        return Uni.createFrom()
+                .item(() -> held.values().stream()
+                        .filter(subscription -> subscription.id().equals(id)
+                                && !subscription.dueAt().isAfter(now))
+                        .findFirst()
+                        .orElse(null));
     }
 
     @Override

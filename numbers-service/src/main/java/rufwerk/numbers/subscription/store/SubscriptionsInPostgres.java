@@ -59,22 +59,33 @@ class SubscriptionsInPostgres implements Subscriptions {
         return SubscriptionRow.find("accountId = ?1 and number = ?2 and endedAt is null", accountId, number.digits());
     }
 
-    /** Locked by id and read as whatever columns we know, so that a newer version may add some. */
     @Override
-    public Uni<List<Held>> lockDue(Instant now, int atMost) {
+    public Uni<List<UUID>> due(Instant now, int atMost) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 SELECT id FROM subscription
                                  WHERE ended_at IS NULL AND coalesce(kept_until, paid_until) <= :now
                                  ORDER BY coalesce(kept_until, paid_until)
-                                 LIMIT :atMost
-                                   FOR UPDATE SKIP LOCKED""", UUID.class)
+                                 LIMIT :atMost""", UUID.class)
                         .setParameter("now", now)
                         .setParameter("atMost", atMost)
-                        .getResultList())
-                .chain(ids ->
-                        SubscriptionRow.<SubscriptionRow>list("id in ?1 order by coalesce(keptUntil, paidUntil)", ids))
-                .map(SubscriptionsInPostgres::toHeld);
+                        .getResultList());
+    }
+
+    /** Looks again: whoever read the id beside us may be done with it already. */
+    @Override
+    public Uni<@Nullable Held> lockDue(UUID id, Instant now) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT id FROM subscription
+                                 WHERE id = :id AND ended_at IS NULL AND coalesce(kept_until, paid_until) <= :now
+                                   FOR UPDATE SKIP LOCKED""", UUID.class)
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .getSingleResultOrNull())
+                .chain(locked -> locked == null
+                        ? Uni.createFrom().nullItem()
+                        : SubscriptionRow.<SubscriptionRow>findById(locked).map(SubscriptionRow::toHeld));
     }
 
     @Override
