@@ -24,6 +24,11 @@ record OrderForm(
         DirectionId directionId,
 
         @Schema(defaultValue = "0") long documentsGroupId,
+
+        @Schema(
+                implementation = Integer.class,
+                defaultValue = "1",
+                enumeration = {"0", "1"})
         boolean receiveSms,
 
         @Schema(
@@ -50,7 +55,11 @@ record OrderForm(
                 ZadarmaValues.present(parameters, "documents_group_id")
                         .map(ZadarmaValues::wholeNumber)
                         .orElse(0L),
-                ZadarmaValues.present(parameters, "receive_sms").orElse(YES).equals(YES),
+                switch (ZadarmaValues.present(parameters, "receive_sms").orElse(YES)) {
+                    case YES -> true;
+                    case "0" -> false;
+                    default -> throw ZadarmaProblem.WRONG_PARAMETERS.asException();
+                },
                 switch (ZadarmaValues.present(parameters, "period").orElse(MONTH)) {
                     case MONTH -> 1;
                     case "3month" -> 3;

@@ -188,6 +188,7 @@ class DirectNumbersContractComponentTest {
                 "direction_id=%1$d&period=week",
                 "direction_id=%1$d&autorenew_period=3month",
                 "direction_id=%1$d&documents_group_id=main",
+                "direction_id=%1$d&receive_sms=true",
                 "direction_id=%1$d&user_id=12345"
             })
     void orderNothingWithoutSense(String form) {
@@ -307,6 +308,13 @@ class DirectNumbersContractComponentTest {
 
         put("receive_sms/", "number=" + first + "&value=on");
         assertThat(shown(first).get("receive_sms").asText()).isEqualTo("true");
+    }
+
+    @Test
+    void orderANumberWithoutTextMessages() {
+        post("order/", "receive_sms=0&direction_id=" + id() + "&number_id=" + first);
+
+        assertThat(shown(first).get("receive_sms").asText()).isEqualTo("false");
     }
 
     @Test
