@@ -99,8 +99,14 @@ class Turns implements Decisions {
         }));
     }
 
+    /** Tidying comes first once it is due: while there is a rush, somebody always waits. */
     private void next() {
-        if (!underWay && !line.isEmpty()) {
+        if (underWay) {
+            return;
+        }
+        if (ticksToTidying <= 0 && keeper.couldEmpty(Long.MAX_VALUE)) {
+            tidy();
+        } else if (!line.isEmpty()) {
             take(line.take(MOST_PER_TURN));
         }
     }
@@ -156,11 +162,10 @@ class Turns implements Decisions {
         if (underWay) {
             return;
         }
-        if (keeper.hasDueWork()) {
+        next();
+        if (!underWay && keeper.hasDueWork()) {
             take(List.of());
-        } else if (ticksToTidying <= 0 && keeper.couldEmpty(Long.MAX_VALUE)) {
-            tidy();
-        } else if (!keeper.mark().equals(promises.mark())) {
+        } else if (!underWay && !keeper.mark().equals(promises.mark())) {
             alone(journal.read(keeper), done -> {}, Turns::cannotRead);
         }
     }

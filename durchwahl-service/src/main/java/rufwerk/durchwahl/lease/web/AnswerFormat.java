@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rufwerk.durchwahl.book.Lease;
@@ -13,21 +14,30 @@ import rufwerk.durchwahl.book.Lease;
  * the text apart without a parser, so nothing may ever move.
  */
 enum AnswerFormat {
-    JSON("application/json", """
-            {"phone":"%s","durchwahl":"%s","validuntil":"%s","centperminute":%d}""", "{\"error\":%d}"),
-    XML("text/xml", """
-            <result><phone>%s</phone><durchwahl>%s</durchwahl><validuntil>%s</validuntil>\
-            <centperminute>%d</centperminute></result>""", "<error>%d</error>"),
-    TXT("text/plain", "%s,%s,%s,%d", "%d");
+    JSON(
+            "application/json",
+            List.of("{\"phone\":\"", "\",\"durchwahl\":\"", "\",\"validuntil\":\"", "\",\"centperminute\":", "}"),
+            List.of("{\"error\":", "}")),
+    XML(
+            "text/xml",
+            List.of(
+                    "<result><phone>",
+                    "</phone><durchwahl>",
+                    "</durchwahl><validuntil>",
+                    "</validuntil><centperminute>",
+                    "</centperminute></result>"),
+            List.of("<error>", "</error>")),
+    TXT("text/plain", List.of("", ",", ",", ",", ""), List.of("", ""));
 
     private static final DateTimeFormatter WALL_TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneId.of("Europe/Berlin"));
 
     private final String mediaType;
-    private final String result;
-    private final String error;
+    private final List<String> result;
+    private final List<String> error;
 
-    AnswerFormat(String mediaType, String result, String error) {
+    /** What stands before, between and behind the values. */
+    AnswerFormat(String mediaType, List<String> result, List<String> error) {
         this.mediaType = mediaType;
         this.result = result;
         this.error = error;
@@ -46,15 +56,19 @@ enum AnswerFormat {
 
     /** @param phone the digits as they were asked, not as we understood them */
     String result(String phone, Lease lease) {
-        return result.formatted(
-                phone,
-                lease.durchwahl(),
-                wallTime(lease.validUntil()),
-                lease.tariffClass().wholeCentsPerMinute());
+        return result.get(0)
+                + phone
+                + result.get(1)
+                + lease.durchwahl()
+                + result.get(2)
+                + wallTime(lease.validUntil())
+                + result.get(3)
+                + lease.tariffClass().wholeCentsPerMinute()
+                + result.get(4);
     }
 
     String error(int code) {
-        return error.formatted(code);
+        return error.get(0) + code + error.get(1);
     }
 
     /** German wall time, so in the hour that the clocks are put back it reads the same twice. */
