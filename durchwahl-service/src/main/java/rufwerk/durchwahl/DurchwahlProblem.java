@@ -5,6 +5,14 @@ import rufwerk.kit.problem.ProblemType;
 /** The stable error codes of this service's own APIs; durchwahl.app's dialect has numbers of its own. */
 public enum DurchwahlProblem implements ProblemType {
     FORMAT_UNKNOWN(404, "There is no such answer format"),
+    DESTINATION_INVALID(422, "The destination is no telephone number"),
+    DESTINATION_EXCLUDED(422, "Such a number is never a destination"),
+    DESTINATION_DENIED(422, "The destination may not be reached"),
+    TOO_EXPENSIVE(422, "The destination costs more than a call may cost"),
+    NO_NUMBER_FREE(409, "No number of the destination's class is free now"),
+    TOO_MANY_LEASES(429, "The account has as many leases as it may have at a time"),
+    LEASE_UNKNOWN(404, "You have no such lease now"),
+    CURSOR_INVALID(400, "The cursor is none of ours"),
     ROUTE_UNKNOWN(404, "The called number leads nowhere now"),
     GATEWAY_UNKNOWN(422, "It is not known through what the call shall go"),
     CALL_INVALID(422, "The record of the call contradicts itself"),

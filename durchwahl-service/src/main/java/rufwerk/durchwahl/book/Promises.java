@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import rufwerk.durchwahl.book.Asker.Customer;
 import rufwerk.durchwahl.book.Entry.Expired;
 import rufwerk.durchwahl.book.Entry.Leased;
 import rufwerk.durchwahl.book.Entry.PartOpened;
@@ -37,6 +39,7 @@ public class Promises implements JournalReader {
     private static final class Known {
         private final Map<LeaseKey, Lease> leases = new ConcurrentHashMap<>();
         private final Map<String, OpenRoute> routes = new ConcurrentHashMap<>();
+        private final CustomerLeases ofCustomers = new CustomerLeases();
         private volatile Mark mark;
 
         private Known(Mark mark) {
@@ -47,6 +50,11 @@ public class Promises implements JournalReader {
     /** What the asker is promised for the destination, or null. */
     public @Nullable Lease lease(Asker asker, Destination destination) {
         return known.leases.get(new LeaseKey(asker, destination));
+    }
+
+    /** What the customer is promised, by the ids of the leases, wherever that was decided. Fails when it cannot read on. */
+    public Uni<Map<UUID, Lease>> leasesOf(Customer customer) {
+        return readNews().ifNoItem().after(PATIENCE).fail().map(done -> known.ofCustomers.of(customer));
     }
 
     /** Where the number leads now, or null: nowhere. Fails when it does not know and cannot read on. */
@@ -104,6 +112,7 @@ public class Promises implements JournalReader {
 
     private static void promise(Known known, Lease lease, Instant routeUntil) {
         known.leases.put(LeaseKey.of(lease), lease);
+        known.ofCustomers.put(lease);
         known.routes.compute(
                 lease.durchwahl(),
                 (digits, route) -> route == null ? OpenRoute.to(lease, routeUntil) : route.with(lease, routeUntil));
@@ -112,6 +121,7 @@ public class Promises implements JournalReader {
     private static void end(Known known, Lease lease, Instant routeUntil, Instant now) {
         known.leases.computeIfPresent(
                 LeaseKey.of(lease), (key, latest) -> latest.id().equals(lease.id()) ? null : latest);
+        known.ofCustomers.remove(lease);
         known.routes.computeIfPresent(
                 lease.durchwahl(),
                 (digits, route) -> routeUntil.isAfter(now) ? route.without(lease, routeUntil) : null);

@@ -64,6 +64,14 @@ class GrantLease {
                 : new Refused(Refusal.TOO_EXPENSIVE);
     }
 
+    /** The lease as it is from then on: longer, if its number still makes promises for the destination. */
+    Lease renew(LeaseBook book, Wanted wanted, Lease lease) {
+        Offer offer = offerOfKnown(book, wanted);
+        return offer == null || !offer.durchwahl().equals(lease.durchwahl())
+                ? lease
+                : promise(book, wanted, offer, lease);
+    }
+
     private static LeaseOutcome affordable(Wanted wanted, Lease lease) {
         return wanted.isAffordable(lease.tariffClass()) ? new Granted(lease) : new Refused(Refusal.TOO_EXPENSIVE);
     }
@@ -107,21 +115,29 @@ class GrantLease {
                         .orElse(null);
     }
 
+    private @Nullable Offer offer(LeaseBook book, Wanted wanted) {
+        Offer known = offerOfKnown(book, wanted);
+        if (known != null) {
+            return known;
+        }
+        Instant end = Lease.end(book.now(), terms.validity());
+        String rested = book.longestRested(wanted.tariffClass(), book.now().minus(terms.rest()));
+        return rested == null ? null : new Offer(rested, end, end);
+    }
+
     /**
      * A number whose class is no longer the right one, because the rates changed, keeps its promises but makes no longer
      * ones: who asks now gets what is left, and the next number is of the right class.
      */
-    private @Nullable Offer offer(LeaseBook book, Wanted wanted) {
-        Instant end = Lease.end(book.now(), terms.validity());
+    private @Nullable Offer offerOfKnown(LeaseBook book, Wanted wanted) {
         LentNumber known = book.leadingTo(wanted.destination());
         if (known != null && known.tariffClass() == wanted.tariffClass()) {
+            Instant end = Lease.end(book.now(), terms.validity());
             return new Offer(known.digits(), end, known.validUntil().isBefore(end) ? end : known.validUntil());
         }
-        if (known != null && known.validUntil().isAfter(book.now())) {
-            return new Offer(known.digits(), known.validUntil(), known.validUntil());
-        }
-        String rested = book.longestRested(wanted.tariffClass(), book.now().minus(terms.rest()));
-        return rested == null ? null : new Offer(rested, end, end);
+        return known != null && known.validUntil().isAfter(book.now())
+                ? new Offer(known.digits(), known.validUntil(), known.validUntil())
+                : null;
     }
 
     private static Lease promise(LeaseBook book, Wanted wanted, Offer offer, @Nullable Lease earlier) {

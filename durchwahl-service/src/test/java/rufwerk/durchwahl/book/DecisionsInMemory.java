@@ -45,7 +45,7 @@ public class DecisionsInMemory implements Decisions {
             BookKeeper.Turn turn = keeper.deciding(List.of(waiting));
             List<JournalLine> written = journal.turn(turn).await().indefinitely();
             turn.committed(written);
-            promises.readNews().await().indefinitely();
+            promises.follow(new Reading(false, written));
             waiting.answer();
         });
         return answer.await().indefinitely();

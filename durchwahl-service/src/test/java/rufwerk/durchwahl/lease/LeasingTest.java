@@ -42,16 +42,18 @@ class LeasingTest {
             .with(new NumberBlock("491801557", 1, TariffClass.CLASS_0180_1));
     private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final LeaseDurchwahl leaseDurchwahl = new LeaseDurchwahl(
-            new AssessNumber(
-                    new NumberCheck(),
-                    DenialFixture.denying("4420999"),
-                    RateDeckFixture.rates("44", "1.2", "447", "6.5", "870", "350", "49", "1")),
+            new WeighRequest(
+                    new AssessNumber(
+                            new NumberCheck(),
+                            DenialFixture.denying("4420999"),
+                            RateDeckFixture.rates("44", "1.2", "447", "6.5", "870", "350", "49", "1")),
+                    clock,
+                    metrics),
             new GrantLease(terms),
             decisions.promises(),
             decisions,
             terms,
-            clock,
-            metrics);
+            clock);
 
     @Test
     void promisesANumberAndAnnouncesIt() {
@@ -165,6 +167,15 @@ class LeasingTest {
         assertThat(ask(SOMEBODY, LONDON, 3)).isEqualTo(new Refused(Refusal.TOO_EXPENSIVE));
         assertThat(ask(SOMEBODY, LONDON, 4)).isInstanceOf(Granted.class);
         assertThat(ask(SOMEBODY, LONDON, 3)).isEqualTo(new Refused(Refusal.TOO_EXPENSIVE));
+    }
+
+    @Test
+    void tellsWhetherARequestIsWorthMakingWithoutLeasing() {
+        assertThat(leaseDurchwahl.refusal(new LeaseRequest(SOMEBODY, LONDON, 4)))
+                .isEmpty();
+        assertThat(leaseDurchwahl.refusal(new LeaseRequest(SOMEBODY, LONDON, 3)))
+                .contains(Refusal.TOO_EXPENSIVE);
+        assertThat(events()).isEmpty();
     }
 
     private List<LeaseEvent> events() {
