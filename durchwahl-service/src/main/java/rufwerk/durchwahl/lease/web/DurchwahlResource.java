@@ -1,20 +1,22 @@
 package rufwerk.durchwahl.lease.web;
 
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import rufwerk.durchwahl.DurchwahlProblem;
 import rufwerk.durchwahl.lease.LeaseDurchwahl;
 import rufwerk.durchwahl.lease.LeaseOutcome;
@@ -24,14 +26,12 @@ import rufwerk.durchwahl.lease.LeaseOutcome.TooMany;
 import rufwerk.durchwahl.lease.LeaseRequest;
 import rufwerk.durchwahl.lease.web.Recognition.Recognised;
 import rufwerk.durchwahl.lease.web.Recognition.TurnedAway;
-import rufwerk.kit.problem.Outage;
+import rufwerk.kit.problem.ProblemException;
 
 /** The API of durchwahl.app ({@code wire/durchwahl.md} §1). Whatever stands in the path, errors come in its format. */
 @Tag(name = "Durchwahl")
 @Path("/api")
 class DurchwahlResource {
-    private static final int RETRY_AFTER_OUTAGE_SECONDS = 2;
-
     private final RecogniseAsker recogniseAsker;
     private final LeaseDurchwahl leaseDurchwahl;
     private final Clock clock;
@@ -40,6 +40,12 @@ class DurchwahlResource {
         this.recogniseAsker = recogniseAsker;
         this.leaseDurchwahl = leaseDurchwahl;
         this.clock = clock;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public RestResponse<String> noFormat() {
+        throw unknownFormat();
     }
 
     @GET
@@ -52,73 +58,91 @@ class DurchwahlResource {
 
     @GET
     @Path("/{format}/{phone: .*}")
-    @Operation(summary = "Lends a 0180 number that leads to a destination (json, xml or txt)")
+    @Operation(
+            summary = "Lends a 0180 number that leads to a destination (json, xml or txt)",
+            description = "Nothing is lent that costs whoever dials more than maxcent; 111 then.")
+    @Parameter(
+            name = "maxcent",
+            in = ParameterIn.QUERY,
+            description = "whole euro cents per minute",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "99"))
     public Uni<RestResponse<String>> lease(
             @PathParam("format") String formatName,
             @PathParam("phone") String phone,
             @Context HttpServerRequest request) {
-        AnswerFormat format = AnswerFormat.inPath(formatName)
-                .orElseThrow(() -> DurchwahlProblem.FORMAT_UNKNOWN.because("Ask for json, xml or txt"));
+        return answer(
+                formatName,
+                phone,
+                request,
+                (format, wanted) -> leaseDurchwahl.lease(wanted).map(outcome -> answer(format, phone, outcome)));
+    }
+
+    @HEAD
+    @Path("/{format}")
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> assessNoNumber(
+            @PathParam("format") String format, @Context HttpServerRequest request) {
+        return assess(format, "", request);
+    }
+
+    /**
+     * HEAD is for those who look and do not take, such as monitors and link checkers, and nobody could read which number
+     * they were lent. So it lends none, and says what can be said without: whether the request is a good one.
+     */
+    @HEAD
+    @Path("/{format}/{phone: .*}")
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> assess(
+            @PathParam("format") String formatName,
+            @PathParam("phone") String phone,
+            @Context HttpServerRequest request) {
+        return answer(
+                formatName,
+                phone,
+                request,
+                (format, wanted) -> Uni.createFrom()
+                        .item(leaseDurchwahl
+                                .refusal(wanted)
+                                .map(reason -> DialectAnswer.error(format, ErrorCode.of(reason))
+                                        .build())
+                                .orElseGet(() ->
+                                        DialectAnswer.text(format, 200, "").build())));
+    }
+
+    private Uni<RestResponse<String>> answer(
+            String formatName,
+            String phone,
+            HttpServerRequest request,
+            BiFunction<AnswerFormat, LeaseRequest, Uni<RestResponse<String>>> work) {
+        AnswerFormat format = AnswerFormat.inPath(formatName).orElseThrow(DurchwahlResource::unknownFormat);
         return Uni.createFrom()
                 .deferred(() -> recogniseAsker.of(request).chain(recognition -> switch (recognition) {
                     case Recognised(var asker) ->
-                        leaseDurchwahl
-                                .lease(new LeaseRequest(asker, phone, null))
-                                .map(outcome -> answer(format, phone, outcome));
-                    case TurnedAway refusal -> Uni.createFrom().item(turnedAway(format, refusal));
+                        PriceCap.isNonsense(request)
+                                ? Uni.createFrom()
+                                        .item(DialectAnswer.error(format, ErrorCode.CAP_NOT_UNDERSTOOD)
+                                                .build())
+                                : work.apply(format, new LeaseRequest(asker, phone, PriceCap.of(request)));
+                    case TurnedAway refusal -> Uni.createFrom().item(DialectAnswer.turnedAway(format, refusal));
                 }))
                 .onFailure()
-                .recoverWithItem(failure -> failed(format, failure));
+                .recoverWithItem(failure -> DialectAnswer.failed(format, failure));
+    }
+
+    private static ProblemException unknownFormat() {
+        return DurchwahlProblem.FORMAT_UNKNOWN.because("Ask for /api/json/…, /api/xml/… or /api/txt/… with a number");
     }
 
     private RestResponse<String> answer(AnswerFormat format, String phone, LeaseOutcome outcome) {
         return switch (outcome) {
             case Granted(var lease) ->
-                text(format, 200, format.result(phone, lease)).build();
-            case Refused(var reason) -> error(format, ErrorCode.of(reason)).build();
+                DialectAnswer.text(format, 200, format.result(phone, lease)).build();
+            case Refused(var reason) ->
+                DialectAnswer.error(format, ErrorCode.of(reason)).build();
             case TooMany(var askAgainAt) ->
-                error(format, ErrorCode.TOO_MANY_REQUESTS)
-                        .header(HttpHeaders.RETRY_AFTER, secondsUntil(askAgainAt))
+                DialectAnswer.error(format, ErrorCode.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(clock.instant(), askAgainAt))
                         .build();
         };
-    }
-
-    private static RestResponse<String> turnedAway(AnswerFormat format, TurnedAway refusal) {
-        ResponseBuilder<String> answer = error(format, refusal.code());
-        if (refusal.code() == ErrorCode.UNKNOWN_KEY) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        if (refusal.retryAfterSeconds() > 0) {
-            answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds());
-        }
-        return answer.build();
-    }
-
-    private static RestResponse<String> failed(AnswerFormat format, Throwable failure) {
-        if (Outage.isBehind(failure)) {
-            Log.warnf("Cannot lease now: %s", failure.getMessage());
-            return error(format, ErrorCode.UNAVAILABLE)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_OUTAGE_SECONDS)
-                    .build();
-        }
-        Log.error("Leasing failed unexpectedly", failure);
-        return error(format, ErrorCode.INTERNAL).build();
-    }
-
-    private static ResponseBuilder<String> error(AnswerFormat format, ErrorCode code) {
-        return text(format, code.status(), format.error(code.number()));
-    }
-
-    private static ResponseBuilder<String> text(AnswerFormat format, int status, String body) {
-        return ResponseBuilder.<String>create(status)
-                .entity(body)
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    /** Rounded up, so that whoever waits exactly that long is not refused again. */
-    private long secondsUntil(Instant time) {
-        return Math.max(
-                1, Duration.between(clock.instant(), time).plusMillis(999).toSeconds());
     }
 }

@@ -13,7 +13,9 @@ enum ErrorCode {
     TOO_MANY_REQUESTS(106, 429),
     INTERNAL(110, 500),
     UNAVAILABLE(110, 503),
-    NO_DURCHWAHL(111, 422);
+    NO_DURCHWAHL(111, 422),
+    /** The number that tells clients to give up, as for a price that is too high; the status says that it is their fault. */
+    CAP_NOT_UNDERSTOOD(111, 400);
 
     private final int number;
     private final int status;
