@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class BookKeeper implements JournalReader {
     }
 
     private Writing decideAll(List<Waiting<?>> batch) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // finer ones do not come back from the journal
         List<Writing.Line> lines = new ArrayList<>();
         int part = parts.current();
         if (parts.shouldTurn(now)) {

@@ -97,6 +97,14 @@ class LeasingTest {
     }
 
     @Test
+    void remembersNoFinerTimesThanTheJournalKeeps() {
+        clock.advance(Duration.ofNanos(1_999));
+
+        assertThat(granted(SOMEBODY, LONDON).leasedAt()).isEqualTo(MovableClock.NOON.plusNanos(1_000));
+        assertThat(ask(SOMEBODY, "4420123457")).isEqualTo(new TooMany(MovableClock.NOON.plusNanos(120_000_001_000L)));
+    }
+
+    @Test
     void givesEverybodyTheSameNumberForOneDestinationWithAValidityOfTheirOwn() {
         Lease first = granted(SOMEBODY, LONDON);
         clock.advance(Duration.ofMinutes(1));
