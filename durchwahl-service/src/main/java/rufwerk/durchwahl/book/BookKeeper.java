@@ -96,6 +96,9 @@ class BookKeeper implements JournalReader {
         book.begin(now, now.minus(askMatters));
         collect(lines, null);
         for (Waiting<?> waiting : batch) {
+            if (waiting.isGone()) {
+                continue; // they left while we waited for the turn
+            }
             waiting.decide(book);
             collect(lines, waiting.traceparent());
         }

@@ -3,7 +3,11 @@ package rufwerk.durchwahl.book;
 import java.time.Duration;
 
 /** The terms by default, but two parallel leases at most. */
-public record TestTerms() implements LeaseTerms {
+public record TestTerms(int mostWaiting) implements LeaseTerms {
+
+    public TestTerms() {
+        this(100);
+    }
 
     @Override
     public Duration validity() {
@@ -27,11 +31,6 @@ public record TestTerms() implements LeaseTerms {
 
     @Override
     public int mostLeases() {
-        return 1000;
-    }
-
-    @Override
-    public int mostWaiting() {
-        return 100;
+        return 1_000_000;
     }
 }

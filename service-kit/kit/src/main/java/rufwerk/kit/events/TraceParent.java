@@ -32,7 +32,7 @@ public class TraceParent {
     private final Tracer tracer;
     private final TextMapPropagator propagator;
 
-    TraceParent(OpenTelemetry openTelemetry) {
+    public TraceParent(OpenTelemetry openTelemetry) {
         this.tracer = openTelemetry.getTracer("rufwerk.kit");
         this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
     }
