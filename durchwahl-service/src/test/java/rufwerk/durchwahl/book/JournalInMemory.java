@@ -25,11 +25,13 @@ public class JournalInMemory implements Journal {
 
     @Override
     public Uni<List<JournalLine>> turn(TurnTaker taker) {
-        handOver(taker);
-        if (taker.needsBlocks()) {
-            taker.learn(List.copyOf(blocks));
-        }
-        return Uni.createFrom().item(write(taker.mark(), taker.write()));
+        return Uni.createFrom().item(() -> {
+            handOver(taker);
+            if (taker.needsBlocks()) {
+                taker.learn(List.copyOf(blocks));
+            }
+            return write(taker.mark(), taker.write());
+        });
     }
 
     @Override
