@@ -21,6 +21,7 @@ public final class Outage {
                     || cause instanceof ClosedChannelException
                     || cause instanceof ClosedConnectionException
                     || cause instanceof TimeoutException
+                    || cause instanceof io.smallrye.mutiny.TimeoutException
                     || (cause instanceof PgException answer && isOperatorIntervention(answer))
                     || (cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage()))) {
                 return true;
