@@ -43,8 +43,7 @@ final class Doors {
                 knock(CUSTOMER, Service.DURCHWAHL, "POST /v1/leases").sending("{}"),
                 knock(CUSTOMER, Service.DURCHWAHL, "GET /v1/leases"),
                 knock(CUSTOMER, Service.DURCHWAHL, "GET /v1/leases/{id}").with("id", NOTHING),
-                knock(CUSTOMER, Service.DURCHWAHL, "POST /v1/leases/{id}/renew")
-                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.DURCHWAHL, "POST /v1/leases/{id}/renew").with("id", NOTHING),
                 knock(CUSTOMER, Service.DURCHWAHL, "DELETE /v1/leases/{id}").with("id", NOTHING),
                 knock(OPERATORS, Service.DURCHWAHL, "GET /v1/secrets"),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/secrets"),

@@ -103,6 +103,22 @@ class OverloadComponentTest {
         given().header("X-Api-Key", key).get("/v1/leases").then().statusCode(200);
     }
 
+    @Test
+    void sendsAwayWhoNeedsToReadWhatCannotBeRead() {
+        another.query("BEGIN; LOCK TABLE lease_journal").execute().await().atMost(PATIENCE);
+        try {
+            assertSentAway();
+            given().header("X-Api-Key", key)
+                    .get("/v1/leases")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue());
+            fixtures.route("491801557990980").then().statusCode(503).header("Retry-After", notNullValue());
+        } finally {
+            another.query("ROLLBACK").execute().await().atMost(PATIENCE);
+        }
+    }
+
     private void assertSentAway() {
         given().get("/api/xml/4420123456")
                 .then()
