@@ -54,7 +54,7 @@ class BookKeeper implements JournalReader {
     /** Whether something has to happen though nobody asks for it. */
     boolean hasDueWork() {
         Instant now = clock.instant();
-        return book.hasEnded(now) || parts.shouldTurn(now);
+        return book.isDue(now) || parts.shouldTurn(now);
     }
 
     boolean couldEmpty(long published) {

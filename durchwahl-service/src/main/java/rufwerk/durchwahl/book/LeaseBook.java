@@ -1,12 +1,11 @@
 package rufwerk.durchwahl.book;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -32,6 +31,7 @@ import rufwerk.durchwahl.tariff.TariffClass;
 public final class LeaseBook {
     private static final Comparator<Lease> BY_END =
             Comparator.comparing(Lease::validUntil).thenComparing(Lease::id);
+    private static final int MOST_TOLD_PER_TURN = 500;
     private static final NavigableSet<Lease> NONE = Collections.unmodifiableNavigableSet(new TreeSet<>(BY_END));
 
     private final PoolNumbers numbers = new PoolNumbers();
@@ -40,14 +40,12 @@ public final class LeaseBook {
     private final NavigableSet<Lease> byEnd = new TreeSet<>(BY_END);
     private final Map<UUID, NavigableSet<Lease>> byAccount = new HashMap<>();
     private final Map<String, NavigableSet<Lease>> byNumber = new HashMap<>();
-    private final Map<Anonymous, Ask> asks = new HashMap<>();
-    private final Deque<Asked> oldestAsks = new ArrayDeque<>();
+    private final Map<UUID, Lease> untold = new LinkedHashMap<>(); // ended, which does not stand in the journal yet
+    private final Asks asks = new Asks();
 
     private final List<Entry> entered = new ArrayList<>();
     private final List<BlockChange> blockChanges = new ArrayList<>();
     private Instant now = Instant.MIN;
-
-    private record Asked(Anonymous asker, Ask ask) {}
 
     /** The time of all decisions of this turn. */
     public Instant now() {
@@ -79,7 +77,7 @@ public final class LeaseBook {
 
     /** What somebody without a key was promised last, or null: nothing, or so long ago that it does not matter. */
     public @Nullable Ask lastAsk(Anonymous asker) {
-        return asks.get(asker);
+        return asks.last(asker);
     }
 
     /** The number that leads to the destination, or led there last; null when there is none, or it drains. */
@@ -114,7 +112,12 @@ public final class LeaseBook {
         entered.add(new PoolChanged(now));
     }
 
-    boolean hasEnded(Instant time) {
+    /** Whether something would happen if a turn began at this time, though nobody asks for it. */
+    boolean isDue(Instant time) {
+        return !untold.isEmpty() || hasEnded(time);
+    }
+
+    private boolean hasEnded(Instant time) {
         return !byEnd.isEmpty() && !byEnd.first().isActive(time);
     }
 
@@ -123,13 +126,17 @@ public final class LeaseBook {
         now = time;
         while (hasEnded(now)) {
             Lease ended = byEnd.first();
-            LentNumber number = numbers.lent(ended.durchwahl());
-            enter(new Expired(ended, number == null ? ended.validUntil() : number.validUntil(), now));
+            end(ended);
+            untold.put(ended.id(), ended);
         }
-        while (!oldestAsks.isEmpty() && !oldestAsks.element().ask().at().isAfter(forgotten)) {
-            Asked oldest = oldestAsks.remove();
-            asks.remove(oldest.asker(), oldest.ask());
-        }
+        untold.values().stream().limit(MOST_TOLD_PER_TURN).toList().forEach(this::tellOfEnd);
+        asks.forgetUntil(forgotten);
+    }
+
+    /** Leases end at whole seconds, thousands of them at once: who leases meanwhile shall not wait for all to be written. */
+    private void tellOfEnd(Lease ended) {
+        LentNumber number = numbers.lent(ended.durchwahl());
+        enter(new Expired(ended, number == null ? ended.validUntil() : number.validUntil(), now));
     }
 
     /** Follows what the journal says, one line after the other. */
@@ -143,7 +150,10 @@ public final class LeaseBook {
             }
             case Expired(var lease, var routeUntil, var at) -> {
                 end(lease);
-                lead(lease, routeUntil);
+                untold.remove(lease.id());
+                if (numbers.lent(lease.durchwahl()) == null) {
+                    lead(lease, lease.validUntil()); // its beginning stood in a part that was emptied
+                }
             }
             case PoolChanged changed -> {}
             case PartOpened opened -> {}
@@ -163,11 +173,7 @@ public final class LeaseBook {
                 byAccount
                         .computeIfAbsent(customer.accountId(), any -> new TreeSet<>(BY_END))
                         .add(lease);
-            case Anonymous somebody -> {
-                var ask = new Ask(lease.destination(), at);
-                asks.put(somebody, ask);
-                oldestAsks.add(new Asked(somebody, ask));
-            }
+            case Anonymous somebody -> asks.note(somebody, new Ask(lease.destination(), at));
         }
     }
 

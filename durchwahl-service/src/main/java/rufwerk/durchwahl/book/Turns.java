@@ -51,6 +51,7 @@ class Turns implements Decisions {
     private volatile boolean underWay;
     private volatile long timer;
     private int ticksToTidying = TICKS_PER_TIDYING;
+    private boolean goesOn;
 
     Turns(
             Journal journal,
@@ -106,16 +107,18 @@ class Turns implements Decisions {
         }
         if (ticksToTidying <= 0 && keeper.couldEmpty(Long.MAX_VALUE)) {
             tidy();
-        } else if (!line.isEmpty()) {
+        } else if (!line.isEmpty() || goesOn) {
             take(line.take(MOST_PER_TURN));
         }
     }
 
     private void take(List<Waiting<?>> batch) {
         BookKeeper.Turn turn = keeper.deciding(batch);
+        goesOn = false;
         alone(
                 journal.turn(turn),
                 written -> {
+                    goesOn = keeper.hasDueWork();
                     turn.committed(written);
                     perTurn.record(batch.size());
                     promises.follow(new Reading(false, written));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rufwerk.durchwahl.book.Asker.Anonymous;
@@ -59,8 +60,8 @@ class LeaseBookTest {
         assertThat(book.lease(CUSTOMER, LONDON)).isEqualTo(longer);
         assertThat(book.leasesOf(CUSTOMER)).containsExactly(longer);
         assertThat(book.leasesOf(NUMBER)).containsExactly(longer);
-        assertThat(book.hasEnded(TEN_PAST)).isFalse();
-        assertThat(book.hasEnded(longer.validUntil())).isTrue();
+        assertThat(book.isDue(TEN_PAST)).isFalse();
+        assertThat(book.isDue(longer.validUntil())).isTrue();
     }
 
     @Test
@@ -90,6 +91,51 @@ class LeaseBookTest {
         beginAt(TEN_PAST.plusSeconds(5));
         assertThat(book.takeEntered()).containsExactly(new Expired(last, last.validUntil(), TEN_PAST.plusSeconds(5)));
         assertThat(book.number(NUMBER)).isEqualTo(new LentNumber(NUMBER, LONDON, last.validUntil()));
+    }
+
+    @Test
+    void tellsOfManyEndsInSeveralTurnsThoughAllHaveEndedInTheFirst() {
+        for (int i = 0; i < 1_200; i++) {
+            leased(new Customer(UUID.randomUUID(), false), TEN_PAST);
+        }
+        book.takeEntered();
+
+        beginAt(TEN_PAST);
+        assertThat(book.leasesOf(NUMBER)).isEmpty();
+        assertThat(book.countLeases()).isZero();
+        assertThat(book.takeEntered()).hasSize(500);
+        beginAt(TEN_PAST.plusSeconds(1));
+        assertThat(book.takeEntered()).hasSize(500);
+        beginAt(TEN_PAST.plusSeconds(1));
+        assertThat(book.takeEntered()).hasSize(200);
+        assertThat(book.isDue(TEN_PAST.plusSeconds(2))).isFalse();
+    }
+
+    @Test
+    void tellsNothingThatAnotherReplicaTold() {
+        List<Lease> leases = IntStream.range(0, 501)
+                .mapToObj(i -> leased(new Customer(UUID.randomUUID(), false), TEN_PAST))
+                .toList();
+        beginAt(TEN_PAST);
+        book.takeEntered();
+
+        leases.forEach(lease -> book.follow(new Expired(lease, TEN_PAST, TEN_PAST)));
+
+        assertThat(book.isDue(TEN_PAST)).isFalse();
+    }
+
+    @Test
+    void leavesANumberToWhomItWasLentBeforeItsEarlierEndIsTold() {
+        Lease ended = leased(SOMEBODY, TEN_PAST);
+        beginAt(TEN_PAST);
+        var paris = new Destination("33123456789");
+        var next = new Lease(UUID.randomUUID(), CUSTOMER, NUMBER, paris, TEN_PAST, TEN_PAST.plusSeconds(60));
+        book.enter(new Leased(next, next.validUntil(), TEN_PAST));
+
+        book.follow(new Expired(ended, next.validUntil(), TEN_PAST));
+
+        assertThat(book.number(NUMBER)).isEqualTo(new LentNumber(NUMBER, paris, next.validUntil()));
+        assertThat(book.leasesOf(CUSTOMER)).containsExactly(next);
     }
 
     @Test

@@ -13,25 +13,28 @@ public final class CloudEventHeaders {
     static final String ID = "ce_id";
     static final String TYPE = "ce_type";
     static final String TRACE_PARENT = "traceparent";
+    private static final byte[] SPEC_VERSION = bytes("1.0");
+    private static final byte[] JSON = bytes("application/json");
+    private static volatile byte @Nullable [] source;
 
     private CloudEventHeaders() {}
 
     public static void write(
             Headers headers, UUID id, String type, Instant time, String subject, @Nullable String traceparent) {
-        put(headers, "ce_specversion", "1.0");
+        headers.add("ce_specversion", SPEC_VERSION);
         put(headers, ID, id.toString());
         put(headers, TYPE, type);
-        put(headers, "ce_source", "/" + serviceName());
+        headers.add("ce_source", source());
         put(headers, "ce_time", time.toString());
         put(headers, "ce_subject", subject);
-        put(headers, "content-type", "application/json");
+        headers.add("content-type", JSON);
         if (traceparent != null) {
             put(headers, TRACE_PARENT, traceparent);
         }
     }
 
     static void put(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(name, bytes(value));
     }
 
     static @Nullable String read(Headers headers, String name) {
@@ -39,7 +42,17 @@ public final class CloudEventHeaders {
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static String serviceName() {
-        return ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+    /** Looked up once: it is asked for thousands of times a second. */
+    private static byte[] source() {
+        byte[] known = source;
+        if (known == null) {
+            known = bytes("/" + ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
+            source = known;
+        }
+        return known;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
