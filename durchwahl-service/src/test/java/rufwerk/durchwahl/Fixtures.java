@@ -67,7 +67,8 @@ public class Fixtures {
     /** Noon, an empty pool, and the rates above. */
     public void reset() {
         clock.backToNoon();
-        sql("TRUNCATE lease_journal, lease_published, pool_block, routed_call, call_record");
+        // In the order in which events are published, or the two might wait for each other.
+        sql("TRUNCATE lease_published, lease_journal, pool_block, routed_call, call_record");
         sql("UPDATE pool_level SET percent = 0");
         promises.readNews().await().atMost(Duration.ofSeconds(10));
         allowAllDestinations();

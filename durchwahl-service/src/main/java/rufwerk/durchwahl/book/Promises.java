@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +41,7 @@ public class Promises implements JournalReader {
         private final Map<LeaseKey, Lease> leases = new ConcurrentHashMap<>();
         private final Map<String, OpenRoute> routes = new ConcurrentHashMap<>();
         private final CustomerLeases ofCustomers = new CustomerLeases();
+        private final RecentLines recent = new RecentLines();
         private volatile Mark mark;
 
         private Known(Mark mark) {
@@ -84,6 +86,11 @@ public class Promises implements JournalReader {
         return route != null && route.validUntil().isAfter(now) ? route : null;
     }
 
+    /** Committed lines that follow on the position; none does not mean that there are none in the journal. */
+    public synchronized List<JournalLine> linesAfter(long position, int atMost) {
+        return known.recent.after(position, atMost);
+    }
+
     /** Readings may come from two sides; lines that do not follow on what is known come again. */
     @Override
     public synchronized void follow(Reading news) {
@@ -92,6 +99,7 @@ public class Promises implements JournalReader {
         for (JournalLine line : news.lines()) {
             if (first || line.position() == next.mark.position() + 1) {
                 follow(next, line.entry());
+                next.recent.add(line);
                 next.mark = Mark.of(line);
                 first = false;
             }

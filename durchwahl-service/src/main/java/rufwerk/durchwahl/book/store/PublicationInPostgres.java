@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import rufwerk.durchwahl.book.JournalLine;
+import rufwerk.durchwahl.book.Promises;
 import rufwerk.durchwahl.book.Publication;
 
 /** The journal is its own outbox: all that is kept beside it is a position. */
@@ -17,9 +18,11 @@ class PublicationInPostgres implements Publication {
     private static final int BATCH = 1_000;
 
     private final Pool pool;
+    private final Promises promises;
 
-    PublicationInPostgres(Pool pool) {
+    PublicationInPostgres(Pool pool, Promises promises) {
         this.pool = pool;
+        this.promises = promises;
     }
 
     @Override
@@ -32,14 +35,25 @@ class PublicationInPostgres implements Publication {
                         : Uni.createFrom().item(0)));
     }
 
-    private static Uni<List<JournalLine>> untold(SqlConnection connection) {
+    /** From memory, when this replica has them there. */
+    private Uni<List<JournalLine>> untold(SqlConnection connection) {
         return connection
-                .preparedQuery("SELECT " + JournalRow.COLUMNS + """
-                          FROM lease_journal
-                         WHERE position > (SELECT coalesce(max(position), 0) FROM lease_published)
-                         ORDER BY position
-                         LIMIT $1""")
-                .execute(Tuple.of(BATCH))
+                .preparedQuery("SELECT coalesce(max(position), 0) FROM lease_published")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .chain(told -> {
+                    List<JournalLine> recent = promises.linesAfter(told, BATCH);
+                    return recent.isEmpty()
+                            ? readAfter(connection, told)
+                            : Uni.createFrom().item(recent);
+                });
+    }
+
+    private static Uni<List<JournalLine>> readAfter(SqlConnection connection, long position) {
+        return connection
+                .preparedQuery("SELECT " + JournalRow.COLUMNS
+                        + " FROM lease_journal WHERE position > $1 ORDER BY position LIMIT $2")
+                .execute(Tuple.of(position, BATCH))
                 .map(rows -> rows.stream().map(JournalRow::lineOf).toList());
     }
 
