@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rufwerk.durchwahl.book.Asker;
 import rufwerk.durchwahl.book.Asker.Customer;
 import rufwerk.durchwahl.book.Decisions;
 import rufwerk.durchwahl.book.Destination;
@@ -72,11 +73,18 @@ public class LeaseDurchwahl {
         if (!Destination.isOne(request.phone())) {
             return null;
         }
-        Lease lease = promises.lease(request.asker(), new Destination(request.phone()));
+        var wanted = new Destination(request.phone());
+        Lease lease = promised(request.asker(), wanted, request.mostCentsPerMinute(), clock.instant());
+        return lease != null && !weighRequest.isDenied(wanted) ? lease : null;
+    }
+
+    /** What the asker has anyway, if it lasts for long enough and costs no more than they want. */
+    private @Nullable Lease promised(
+            Asker asker, Destination destination, @Nullable Integer mostCentsPerMinute, Instant now) {
+        Lease lease = promises.lease(asker, destination);
         boolean holds = lease != null
-                && grantLease.isLongEnough(lease, clock.instant())
-                && Wanted.isAffordable(lease.tariffClass(), request.mostCentsPerMinute())
-                && !weighRequest.isDenied(lease.destination());
+                && grantLease.isLongEnough(lease, now)
+                && Wanted.isAffordable(lease.tariffClass(), mostCentsPerMinute);
         return holds ? lease : null;
     }
 
@@ -84,8 +92,8 @@ public class LeaseDurchwahl {
         if (wanted.asker() instanceof Customer customer && customer.test()) {
             return Uni.createFrom().item(new Granted(testLease(wanted, now)));
         }
-        Lease earlier = promises.lease(wanted.asker(), wanted.destination());
-        return earlier != null && grantLease.isLongEnough(earlier, now) && wanted.isAffordable(earlier.tariffClass())
+        Lease earlier = promised(wanted.asker(), wanted.destination(), wanted.mostCentsPerMinute(), now);
+        return earlier != null
                 ? Uni.createFrom().item(new Granted(earlier))
                 : decisions.decide(book -> grantLease.decide(book, wanted));
     }
