@@ -1,0 +1,68 @@
+package rufwerk.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Who may talk to whom is who does. */
+class ArrowsTest {
+    private static final Pattern URL = Pattern.compile("http://([a-z]+-service):(\\d+)");
+    private static final String NAME = "/podSelector/matchLabels/app.kubernetes.io~1name";
+
+    @Test
+    void servicesMaySendToThoseTheyAreTold() {
+        assertThat(allowed("egress", "to")).isEqualTo(configured());
+    }
+
+    @Test
+    void servicesMayBeReachedByThoseThatAreToldOfThem() {
+        assertThat(allowed("ingress", "from")).isEqualTo(configured());
+    }
+
+    @Test
+    void urlsNameThePortOfTheirService() {
+        for (String service : Project.SERVICES) {
+            Overlay.local().container(service).path("env").forEach(each -> {
+                var url = URL.matcher(each.path("value").asText());
+                if (url.matches()) {
+                    JsonNode target = Overlay.local().find("Service", url.group(1));
+                    assertThat(target.at("/spec/ports/0/port").asText()).isEqualTo(url.group(2));
+                }
+            });
+        }
+    }
+
+    private static Set<String> configured() {
+        Set<String> arrows = new TreeSet<>();
+        for (String service : Project.SERVICES) {
+            Overlay.local().container(service).path("env").forEach(each -> {
+                var url = URL.matcher(each.path("value").asText());
+                if (url.matches()) {
+                    arrows.add(service + " -> " + url.group(1));
+                }
+            });
+        }
+        return arrows;
+    }
+
+    private static Set<String> allowed(String direction, String side) {
+        Set<String> arrows = new TreeSet<>();
+        for (String service : Project.SERVICES) {
+            JsonNode policy = Overlay.local().find("NetworkPolicy", service);
+            policy.path("spec")
+                    .path(direction)
+                    .forEach(rule -> rule.path(side).forEach(peer -> {
+                        String other = peer.at(NAME).asText();
+                        if (Project.SERVICES.contains(other)) {
+                            arrows.add(
+                                    direction.equals("egress") ? service + " -> " + other : other + " -> " + service);
+                        }
+                    }));
+        }
+        return arrows;
+    }
+}
