@@ -43,6 +43,7 @@ class TopicsTest {
             followed(service).forEach(topic -> {
                 wanted.add("Read " + topic);
                 wanted.add("Write " + topic + "." + service + ".parked");
+                wanted.add("Read " + topic + "." + service + ".parked");
             });
 
             assertThat(granted(service)).as(service).isEqualTo(wanted);

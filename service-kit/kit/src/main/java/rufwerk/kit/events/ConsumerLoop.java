@@ -27,15 +27,18 @@ class ConsumerLoop {
 
     private final EventDispatcher dispatcher;
     private final ParkedEvents parked;
+    private final ConsumerLag lag;
     private final KafkaReader reader;
 
     ConsumerLoop(
             EventDispatcher dispatcher,
             ParkedEvents parked,
+            ConsumerLag lag,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.dispatcher = dispatcher;
         this.parked = parked;
+        this.lag = lag;
         this.reader = new KafkaReader(
                 "events",
                 kafka,
@@ -58,6 +61,7 @@ class ConsumerLoop {
     }
 
     void start(@Observes StartupEvent event) {
+        dispatcher.topics().forEach(parked::expect);
         if (!dispatcher.topics().isEmpty()) {
             reader.start();
         }
@@ -80,6 +84,7 @@ class ConsumerLoop {
                     .toList();
             work.forEach(outcome -> progress.note(outcome.join()));
             progress.commit();
+            lag.note(kafka);
         }
     }
 }

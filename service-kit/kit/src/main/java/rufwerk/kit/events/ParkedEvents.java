@@ -1,5 +1,6 @@
 package rufwerk.kit.events;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Puts what keeps failing aside, on {@code <topic>.<service>.parked}, so that what comes after it is not held up. */
 @ApplicationScoped
 public class ParkedEvents {
-    private static final String REASON = "rufwerk-parked-because";
+    static final String REASON = "rufwerk-parked-because";
 
     private final Pool pool;
     private final EventProducer producer;
@@ -33,6 +34,11 @@ public class ParkedEvents {
         this.producer = producer;
         this.metrics = metrics;
         this.service = service;
+    }
+
+    /** Counts from zero on what nobody has parked yet, so that the first one is seen as an increase. */
+    void expect(String topic) {
+        counter(topic);
     }
 
     /**
@@ -76,8 +82,11 @@ public class ParkedEvents {
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .invoke(() -> {
                     Log.errorf(reason, "Parked %s-%d@%d", record.topic(), record.partition(), record.offset());
-                    metrics.counter("rufwerk.events.parked", "topic", record.topic())
-                            .increment();
+                    counter(record.topic()).increment();
                 });
+    }
+
+    private Counter counter(String topic) {
+        return metrics.counter("rufwerk.events.parked", "topic", topic);
     }
 }

@@ -45,6 +45,9 @@ class EventsComponentTest {
     EventProducer producer;
 
     @Inject
+    ReplayParked replayParked;
+
+    @Inject
     SafeContext safeContext;
 
     @Inject
@@ -123,6 +126,34 @@ class EventsComponentTest {
     }
 
     @Test
+    void worksOnWhatWasParkedAgainOnceItsCauseIsMended() {
+        String author = newAuthor();
+        UUID id = UUID.randomUUID();
+        send(author, id, "{\"author\":\"%s\",\"text\":\"bitter\"}".formatted(author));
+        send(author, UUID.randomUUID(), "{\"author\":\"%s\",\"text\":\"after\"}".formatted(author));
+        await().atMost(AFTER_ALL_ATTEMPTS).until(() -> notes.of(author).equals(List.of("after")));
+        assertThat(waiting())
+                .filteredOn(event -> author.equals(event.key()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.topic()).isEqualTo(Notes.TOPIC_NAME);
+                    assertThat(event.type()).isEqualTo("kit.note.taken");
+                    assertThat(event.id()).isEqualTo(id.toString());
+                    assertThat(event.reason()).isEqualTo("IllegalStateException");
+                });
+
+        replayParked.replay().await().atMost(AFTER_ALL_ATTEMPTS);
+        assertThat(notes.of(author)).as("not mended yet").containsExactly("after");
+        assertThat(waiting()).anyMatch(event -> author.equals(event.key()));
+
+        notes.refusesBitterness.set(false);
+        assertThat(replayParked.replay().await().atMost(AFTER_ALL_ATTEMPTS).done())
+                .isPositive();
+        assertThat(notes.of(author)).containsExactly("after", "bitter");
+        assertThat(waiting()).noneMatch(event -> author.equals(event.key()));
+    }
+
+    @Test
     void ignoresTypesThatNobodyWants() {
         String author = newAuthor();
         var unknown = new ProducerRecord<>(Notes.TOPIC_NAME, author, new byte[] {1, 2, 3});
@@ -158,6 +189,10 @@ class EventsComponentTest {
                         .filter(received -> author.equals(received.key()))
                         .map(received -> CloudEventHeaders.read(received.headers(), "traceparent"))
                         .anyMatch(header -> header != null && header.contains("0af7651916cd43dd8448eb211c80319c")));
+    }
+
+    private List<ReplayParked.Waiting> waiting() {
+        return replayParked.waiting(1_000).await().atMost(SOON);
     }
 
     private static String newAuthor() {

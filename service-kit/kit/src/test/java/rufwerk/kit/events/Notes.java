@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import rufwerk.kit.inbox.Inbox;
 import rufwerk.kit.outbox.Topic;
 
@@ -16,6 +17,9 @@ class Notes implements EventHandler<Notes.Note> {
     static final Topic<Note> TOPIC = new Topic<>(TOPIC_NAME, Map.of(Note.class, "kit.note.taken"));
 
     record Note(String author, String text) {}
+
+    /** A bug that somebody mends. */
+    final AtomicBoolean refusesBitterness = new AtomicBoolean(true);
 
     private final List<Note> remembered = new CopyOnWriteArrayList<>();
     private final Inbox inbox;
@@ -39,7 +43,8 @@ class Notes implements EventHandler<Notes.Note> {
     @Override
     @WithTransaction
     public Uni<Void> handle(Received<Note> received) {
-        if (received.event().text().equals("poison")) {
+        String text = received.event().text();
+        if (text.equals("poison") || text.equals("bitter") && refusesBitterness.get()) {
             return Uni.createFrom().failure(new IllegalStateException("This note cannot be remembered"));
         }
         return inbox.isFirstDelivery(received.eventId(), "remember")

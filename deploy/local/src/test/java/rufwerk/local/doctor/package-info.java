@@ -1,0 +1,4 @@
+@NullMarked
+package rufwerk.local.doctor;
+
+import org.jspecify.annotations.NullMarked;
