@@ -10,6 +10,7 @@ import rufwerk.orders.verification.VerificationId;
  * What stays the same on the whole way of an order.
  *
  * @param linkTo the new number shall behave like this one
+ * @param test ordered with a credential in test mode: it is to end with a number that is nobody's
  */
 public record OrderDetails(
         OrderId id,
@@ -18,4 +19,5 @@ public record OrderDetails(
         Area area,
         @Nullable PhoneNumber linkTo,
         @Nullable Push push,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        boolean test) {}

@@ -3,8 +3,13 @@ package rufwerk.orders.ordering;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.verification.VerificationId;
 
-/** What a customer orders: a number of the area of a verification. */
+/**
+ * What a customer orders: a number of the area of a verification.
+ *
+ * @param test nothing is to be charged or really activated
+ */
 public record OrderRequest(
         VerificationId verification,
         @Nullable PhoneNumber linkTo,
-        @Nullable Push push) {}
+        @Nullable Push push,
+        boolean test) {}

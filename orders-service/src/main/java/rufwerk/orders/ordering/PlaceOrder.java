@@ -73,7 +73,8 @@ public class PlaceOrder {
                                 verification.area(),
                                 request.linkTo(),
                                 request.push(),
-                                now))
+                                now,
+                                request.test()))
                         .invoke(() -> Log.infof("Order %s of account %s accepted", id, verification.account()))
                         .replaceWith(new Outcome.Accepted(id)));
     }

@@ -31,7 +31,21 @@ public final class OrderFixtures {
                 COLOGNE,
                 null,
                 new Push(URI.create("https://customer.example/hook"), "a push secret"),
-                NOON);
+                NOON,
+                false);
+    }
+
+    /** The same, ordered in test mode. */
+    static OrderDetails asTest(OrderDetails details) {
+        return new OrderDetails(
+                details.id(),
+                details.account(),
+                details.verification(),
+                details.area(),
+                details.linkTo(),
+                details.push(),
+                details.receivedAt(),
+                true);
     }
 
     public static AwaitingVerification aWaitingOrder() {

@@ -63,6 +63,22 @@ class OrderingTest {
     }
 
     @Test
+    void saysOfAnOrderThatItIsATestThoughItHadToWait() {
+        var pending = verifications.given(aPendingVerification());
+        placeOrder
+                .of(ACCOUNT, new OrderRequest(pending.id(), null, null, true))
+                .await()
+                .indefinitely();
+
+        settleVerification.approved(pending.id()).await().indefinitely();
+
+        assertThat(orders.events())
+                .singleElement()
+                .extracting(event -> event.order().test())
+                .isEqualTo(true);
+    }
+
+    @Test
     void failsAWaitingOrderWhenItsVerificationIsRejectedAndTellsTheCustomer() {
         var pending = verifications.given(aPendingVerification());
         place(pending.id());
@@ -120,7 +136,7 @@ class OrderingTest {
 
     private Outcome place(VerificationId verification) {
         return placeOrder
-                .of(ACCOUNT, new OrderRequest(verification, null, null))
+                .of(ACCOUNT, new OrderRequest(verification, null, null, false))
                 .await()
                 .indefinitely();
     }

@@ -3,6 +3,7 @@ package rufwerk.orders.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rufwerk.orders.ordering.OrderFixtures.A_NUMBER;
 import static rufwerk.orders.ordering.OrderFixtures.NOON;
+import static rufwerk.orders.ordering.OrderFixtures.asTest;
 import static rufwerk.orders.ordering.OrderFixtures.details;
 
 import io.smallrye.mutiny.Uni;
@@ -34,6 +35,16 @@ public abstract class OrdersConformance {
 
         assertThat(inTransaction(() -> orders().find(order.details().account(), order.id())))
                 .isEqualTo(order);
+    }
+
+    @Test
+    void remembersThatAnOrderIsATest() {
+        var order = new AwaitingVerification(asTest(newDetails()));
+
+        inTransaction(() -> orders().add(order));
+
+        assertThat(inTransaction(() -> orders().waitingFor(order.details().verification())))
+                .containsExactly(order);
     }
 
     @Test

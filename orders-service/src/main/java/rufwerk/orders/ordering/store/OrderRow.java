@@ -81,6 +81,8 @@ class OrderRow extends PanacheEntityBase {
     @Column(name = "received_at")
     Instant receivedAt;
 
+    boolean test;
+
     @Version
     int version;
 
@@ -93,6 +95,7 @@ class OrderRow extends PanacheEntityBase {
         row.country = details.area().country();
         row.areaCode = details.area().areaCode();
         row.receivedAt = details.receivedAt();
+        row.test = details.test();
         PhoneNumber linkTo = details.linkTo();
         if (linkTo != null) {
             row.linkToNumber = linkTo.e164();
@@ -142,7 +145,8 @@ class OrderRow extends PanacheEntityBase {
                 pushUrl == null || sealedPushSecret == null
                         ? null
                         : new Push(URI.create(pushUrl), secrets.openText(sealedPushSecret, secretContext(order))),
-                receivedAt);
+                receivedAt,
+                test);
     }
 
     static String secretContext(OrderId id) {

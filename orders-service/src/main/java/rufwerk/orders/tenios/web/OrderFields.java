@@ -14,12 +14,12 @@ import rufwerk.orders.verification.VerificationId;
 final class OrderFields {
     private OrderFields() {}
 
-    static OrderRequest read(TeniosBody body) {
+    static OrderRequest read(TeniosBody body, boolean test) {
         body.require("number_type", "verification_id");
         if (!body.text("number_type").equals("GEOGRAPHICAL")) {
             throw TeniosProblem.invalid("number_type", "Only GEOGRAPHICAL numbers can be ordered.");
         }
-        return new OrderRequest(verification(body), linkTo(body), push(body));
+        return new OrderRequest(verification(body), linkTo(body), push(body), test);
     }
 
     private static VerificationId verification(TeniosBody body) {

@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import rufwerk.kit.access.Access;
 import rufwerk.kit.access.Admission.Admitted;
 import rufwerk.kit.access.Admission.Refused;
+import rufwerk.kit.access.Caller;
 import rufwerk.kit.access.ClientAddress;
 import rufwerk.kit.access.Customers;
 import rufwerk.kit.access.Gate;
-import rufwerk.orders.accounts.AccountId;
 
 /** Recognises customers by the {@code access_key} in the body ({@code wire/tenios.md} §1). */
 @ApplicationScoped
@@ -25,13 +25,13 @@ class TeniosAccess {
     }
 
     /** Fails with a {@link TeniosProblem} when the key does not open what is asked. Every method of TENIOS writes. */
-    Uni<AccountId> accountOf(TeniosBody body, HttpServerRequest request) {
+    Uni<Caller> callerOf(TeniosBody body, HttpServerRequest request) {
         return gate.admit(
                         body.optional("access_key").flatMap(customers::byTeniosAccessKey),
                         Access.WRITE,
                         clientAddress.of(request))
                 .map(admission -> switch (admission) {
-                    case Admitted(var caller, var quota) -> new AccountId(caller.accountId());
+                    case Admitted(var caller, var quota) -> caller;
                     case Refused(var reason, var retryAfter) ->
                         throw switch (reason) {
                             case UNKNOWN -> TeniosProblem.accessDenied("The access key is not valid.");

@@ -64,8 +64,9 @@ class TeniosResource {
     @Operation(summary = "Hand in an address and a document for an area code")
     public Uni<VerificationCreated> createVerification(byte[] body, @Context HttpServerRequest request) {
         TeniosBody fields = TeniosBody.parse(body, json);
-        return access.accountOf(fields, request)
-                .chain(account -> submitVerification.of(account, VerificationFields.read(fields)))
+        return access.callerOf(fields, request)
+                .chain(caller ->
+                        submitVerification.of(new AccountId(caller.accountId()), VerificationFields.read(fields)))
                 .map(outcome -> switch (outcome) {
                     case SubmitVerification.Outcome.Submitted(var id) -> new VerificationCreated(id.value());
                     case SubmitVerification.Outcome.Refused(var because) ->
@@ -81,8 +82,9 @@ class TeniosResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context HttpServerRequest request) {
         TeniosBody fields = TeniosBody.parse(body, json);
-        return access.accountOf(fields, request).chain(account -> {
-            OrderRequest order = OrderFields.read(fields);
+        return access.callerOf(fields, request).chain(caller -> {
+            AccountId account = new AccountId(caller.accountId());
+            OrderRequest order = OrderFields.read(fields, caller.test());
             if (idempotencyKey == null) {
                 return place(account, order);
             }

@@ -42,7 +42,8 @@ class OrderMessagesContractTest {
                 new Area("DE", "221"),
                 null,
                 new Push(URI.create("https://customer.example"), "never published"),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                false);
         Instant at = Instant.parse("2026-11-21T10:15:30Z");
 
         verify("orders.order.placed", new OrderEvent.OrderPlaced(order, at));
