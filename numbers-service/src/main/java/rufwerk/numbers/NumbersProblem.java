@@ -9,7 +9,8 @@ public enum NumbersProblem implements ProblemType {
     AREA_CODE_STAYS(409, "Country and area code of a direction never change"),
     CURSOR_INVALID(400, "The cursor is none of ours"),
     COUNTRY_UNKNOWN(422, "The country has no calling code"),
-    NUMBERS_REFUSED(422, "Some numbers were refused, so none was added");
+    NUMBERS_REFUSED(422, "Some numbers were refused, so none was added"),
+    DOCUMENTS_UNREACHABLE(503, "Documents cannot be checked now");
 
     private final Kind kind;
 

@@ -7,7 +7,9 @@ import rufwerk.kit.startup.StartUp;
 /** Keeps the inventory of phone numbers. */
 @QuarkusMain
 public final class NumbersService {
-    static final RequiredEnvironment ENVIRONMENT = RequiredEnvironment.of("numbers-service");
+    static final RequiredEnvironment ENVIRONMENT = RequiredEnvironment.of("numbers-service")
+            .withToken("NUMBERS_TO_DOCUMENTS_TOKEN")
+            .with("DOCUMENTS_URL");
 
     private NumbersService() {}
 

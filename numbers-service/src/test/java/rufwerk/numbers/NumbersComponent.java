@@ -8,10 +8,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import rufwerk.kit.testing.PostgresAndKafka;
+import rufwerk.numbers.support.DocumentsStandIn;
 
 /** This service by itself, on real PostgreSQL and Kafka. */
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "numbers"))
+@WithTestResource(DocumentsStandIn.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface NumbersComponent {}

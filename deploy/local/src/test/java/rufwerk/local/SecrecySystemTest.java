@@ -96,6 +96,7 @@ class SecrecySystemTest {
                 ofSuite.operatorPassword(),
                 ofSuite.switchKey(),
                 ofSuite.ordersToDocumentsToken(),
+                ofSuite.numbersToDocumentsToken(),
                 ofSuite.pushSecret()));
         secrets.addAll(ofSuite.databasePasswords().values());
         return secrets;

@@ -21,6 +21,9 @@ public interface Numbers {
     /** Exactly this number; null when it is unknown or not free. Waits for somebody else who is taking it. */
     Uni<InventoryNumber.@Nullable Free> lockFree(PhoneNumber number);
 
+    /** Where this number belongs, in whatever state it is; null when it is unknown. */
+    Uni<@Nullable DirectionId> directionOf(PhoneNumber number);
+
     /** Takes the number out of the free ones; fails when it is not among them. */
     Uni<Void> save(InventoryNumber.Active number);
 }

@@ -36,8 +36,16 @@ public class CancelSubscription {
         });
     }
 
-    /** Lets it go on as long as it is paid. False when the account has no such number. */
+    /**
+     * Lets it go on as long as it is paid, and what only waits for its documents no longer. False when the account has no
+     * such number.
+     */
+    @WithTransaction
     public Uni<Boolean> atPeriodEnd(Caller caller, PhoneNumber number) {
-        return changeRenewal.change(caller, number, false);
+        return subscriptions
+                .lock(caller.accountId(), number)
+                .chain(found -> found instanceof Subscription.Waiting
+                        ? now(caller, number)
+                        : changeRenewal.change(caller, number, false));
     }
 }

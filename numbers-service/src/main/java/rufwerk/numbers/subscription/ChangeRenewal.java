@@ -28,8 +28,16 @@ public class ChangeRenewal {
             if (found == null || caller.test() || found.renewsItself() == renewsItself) {
                 return Uni.createFrom().item(found != null);
             }
-            return takeStep.take(found.switchRenewal(clock.instant().truncatedTo(ChronoUnit.MICROS)))
-                    .replaceWith(true);
+            return change(found, renewsItself).replaceWith(true);
         });
+    }
+
+    /** A number that does not work yet has no interval to end: nobody needs to hear of it. */
+    private Uni<?> change(Subscription.Held held, boolean renewsItself) {
+        return switch (held) {
+            case Subscription.Waiting waiting -> subscriptions.saveWaiting(waiting.withRenewal(renewsItself));
+            case Subscription.Paid paid ->
+                takeStep.take(paid.switchRenewal(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        };
     }
 }

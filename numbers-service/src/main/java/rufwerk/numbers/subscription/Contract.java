@@ -9,6 +9,11 @@ import rufwerk.numbers.inventory.PhoneNumber;
 public record Contract(
         UUID id, UUID accountId, PhoneNumber number, DirectionId direction, Terms terms, Instant startedAt) {
 
+    /** The same, for a number that works from now on. */
+    Contract startingAt(Instant at) {
+        return new Contract(id, accountId, number, direction, terms, at);
+    }
+
     /** The end of what is paid, once these months are paid too. */
     Instant extend(Instant paidUntil, int months) {
         return BillingPeriods.extend(startedAt, paidUntil, months);

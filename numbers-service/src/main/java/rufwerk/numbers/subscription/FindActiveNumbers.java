@@ -27,7 +27,7 @@ public class FindActiveNumbers {
         return held(accountId).map(FindActiveNumbers::inService);
     }
 
-    /** The parked ones too. */
+    /** The parked ones and those that wait for documents too. */
     @WithSession
     public Uni<List<ActiveNumber>> held(UUID accountId) {
         return subscriptions.of(accountId).chain(this::withDirections);
@@ -42,7 +42,7 @@ public class FindActiveNumbers {
                         : inService(List.of(found)).stream().findFirst().orElse(null));
     }
 
-    /** This one, even if it is parked. */
+    /** This one, even if it is parked or waits. */
     @WithSession
     public Uni<@Nullable ActiveNumber> findHeld(UUID accountId, PhoneNumber number) {
         return subscriptions

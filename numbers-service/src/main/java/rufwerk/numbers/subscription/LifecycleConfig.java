@@ -21,6 +21,12 @@ public interface LifecycleConfig {
     @Max(3_650)
     int restDays();
 
+    /** Days for which a number is reserved while its documents are not approved. */
+    @WithDefault("30")
+    @Min(1)
+    @Max(365)
+    int waitingDays();
+
     /** How often a replica looks for what is due; {@code off} for never. */
     @WithDefault("10s")
     String checkEvery();

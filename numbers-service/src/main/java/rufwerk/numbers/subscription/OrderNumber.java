@@ -4,8 +4,10 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.Caller;
+import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.InventoryNumber;
@@ -18,16 +20,22 @@ public class OrderNumber {
     private final Numbers numbers;
     private final Directions directions;
     private final StartSubscription startSubscription;
+    private final ReserveNumber reserveNumber;
 
-    public OrderNumber(Numbers numbers, Directions directions, StartSubscription startSubscription) {
+    public OrderNumber(
+            Numbers numbers, Directions directions, StartSubscription startSubscription, ReserveNumber reserveNumber) {
         this.numbers = numbers;
         this.directions = directions;
         this.startSubscription = startSubscription;
+        this.reserveNumber = reserveNumber;
     }
 
     /** What became of the wish. */
     public sealed interface Outcome {
         record Ordered(Subscription.Running subscription) implements Outcome {}
+
+        /** Where documents are demanded: the number waits for their approval. */
+        record Reserved(Subscription.Waiting subscription) implements Outcome {}
 
         /** In test mode: it was free, and it still is. */
         record CouldBeOrdered(PhoneNumber number) implements Outcome {}
@@ -36,26 +44,28 @@ public class OrderNumber {
         record NotAvailable() implements Outcome {}
     }
 
+    /** Exactly this number. */
     @WithTransaction
-    public Uni<Outcome> order(Caller caller, PhoneNumber number, PaymentInterval interval) {
-        return numbers.lockFree(number).chain(free -> take(free, caller, Plan.of(interval)));
+    public Uni<Outcome> order(Caller caller, PhoneNumber number, Plan plan, Clearance clearance) {
+        return numbers.lockFree(number).chain(free -> take(free, caller, plan, clearance));
     }
 
     /** Exactly this number, if it belongs to this direction. */
     @WithTransaction
-    public Uni<Outcome> order(Caller caller, DirectionId direction, PhoneNumber number, Plan plan) {
+    public Uni<Outcome> order(
+            Caller caller, DirectionId direction, PhoneNumber number, Plan plan, Clearance clearance) {
         return numbers.lockFree(number)
                 .map(free -> free != null && free.direction().equals(direction) ? free : null)
-                .chain(free -> take(free, caller, plan));
+                .chain(free -> take(free, caller, plan, clearance));
     }
 
     /** Whichever number of the direction has been free longest. */
     @WithTransaction
-    public Uni<Outcome> orderAny(Caller caller, DirectionId direction, Plan plan) {
-        return numbers.lockLongestFree(direction).chain(free -> take(free, caller, plan));
+    public Uni<Outcome> orderAny(Caller caller, DirectionId direction, Plan plan, Clearance clearance) {
+        return numbers.lockLongestFree(direction).chain(free -> take(free, caller, plan, clearance));
     }
 
-    private Uni<Outcome> take(InventoryNumber.@Nullable Free free, Caller caller, Plan plan) {
+    private Uni<Outcome> take(InventoryNumber.@Nullable Free free, Caller caller, Plan plan, Clearance clearance) {
         if (free == null) {
             return Uni.createFrom().item(new Outcome.NotAvailable());
         }
@@ -64,9 +74,28 @@ public class OrderNumber {
         }
         return directions
                 .find(free.direction())
-                .chain(direction -> startSubscription.start(free, direction, caller.accountId(), plan))
-                .invoke(subscription ->
-                        Log.infof("Number %s ordered by account %s", subscription.number(), subscription.accountId()))
-                .map(Outcome.Ordered::new);
+                .chain(direction -> direction.offer().restrictions().demandDocuments()
+                        ? under(clearance, free, direction, caller.accountId(), plan)
+                        : start(free, direction, caller.accountId(), plan))
+                .invoke(outcome -> Log.infof(
+                        "Number %s of account %s: %s",
+                        free.number(), caller.accountId(), outcome.getClass().getSimpleName()));
+    }
+
+    private Uni<Outcome> under(
+            Clearance clearance, InventoryNumber.Free free, Direction direction, UUID accountId, Plan plan) {
+        return switch (clearance) {
+            case Clearance.Approved approved -> start(free, direction, accountId, plan);
+            case Clearance.Undecided undecided ->
+                reserveNumber
+                        .reserve(free, direction, accountId, plan, undecided)
+                        .map(Outcome.Reserved::new);
+            case Clearance.NotAsked notAsked ->
+                reserveNumber.reserve(free, direction, accountId, plan).map(Outcome.Reserved::new);
+        };
+    }
+
+    private Uni<Outcome> start(InventoryNumber.Free free, Direction direction, UUID accountId, Plan plan) {
+        return startSubscription.start(free, direction, accountId, plan).map(Outcome.Ordered::new);
     }
 }

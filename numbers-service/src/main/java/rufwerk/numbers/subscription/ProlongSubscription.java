@@ -35,6 +35,9 @@ public class ProlongSubscription {
 
         record NoSuchNumber(PhoneNumber number) implements Outcome {}
 
+        /** It waits for documents; nothing can be paid before it works. */
+        record NotActive(PhoneNumber number) implements Outcome {}
+
         record TooFarAhead(PhoneNumber number) implements Outcome {}
     }
 
@@ -44,14 +47,19 @@ public class ProlongSubscription {
     }
 
     private Uni<Outcome> prolong(Caller caller, PhoneNumber number, Subscription.@Nullable Held found, int months) {
-        if (found == null) {
-            return Uni.createFrom().item(new Outcome.NoSuchNumber(number));
-        }
+        return switch (found) {
+            case null -> Uni.createFrom().item(new Outcome.NoSuchNumber(number));
+            case Subscription.Waiting waiting -> Uni.createFrom().item(new Outcome.NotActive(number));
+            case Subscription.Paid paid -> prolong(caller, paid, months);
+        };
+    }
+
+    private Uni<Outcome> prolong(Caller caller, Subscription.Paid found, int months) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Step<Subscription.Running> step = found.prolong(months, now);
         Instant latest = WallTime.at(now).plusYears(MOST_YEARS_AHEAD).toInstant();
         if (step.next().paidUntil().isAfter(latest)) {
-            return Uni.createFrom().item(new Outcome.TooFarAhead(number));
+            return Uni.createFrom().item(new Outcome.TooFarAhead(found.number()));
         }
         Uni<Subscription.Running> prolonged = caller.test() ? Uni.createFrom().item(step.next()) : takeStep.take(step);
         return prolonged.map(next -> new Outcome.Prolonged(next, next.terms().charge(months)));

@@ -39,29 +39,43 @@ public sealed interface Subscription {
 
     /** Starts with the number's activation, and goes on until somebody says otherwise. */
     static Step<Running> start(UUID id, InventoryNumber.Active number, Direction direction, Plan plan) {
-        var contract = new Contract(
+        var contract = contract(id, number, direction, plan);
+        var running = new Running(
+                contract, settings(direction, plan), contract.extend(contract.startedAt(), plan.firstMonths()), true);
+        return new Step<>(running, SubscriptionStarted.of(running, plan.firstCharge(direction.fees())));
+    }
+
+    /** Begins with the documents; it costs nothing until these are approved. */
+    static Step<Waiting> reserve(
+            UUID id, InventoryNumber.Active number, Direction direction, Plan plan, PendingCheck check) {
+        var waiting = new Waiting(
+                contract(id, number, direction, plan),
+                settings(direction, plan),
+                true,
+                new Opening(plan.firstMonths(), plan.firstCharge(direction.fees())),
+                check);
+        return new Step<>(waiting, NumberReserved.of(waiting));
+    }
+
+    private static Contract contract(UUID id, InventoryNumber.Active number, Direction direction, Plan plan) {
+        return new Contract(
                 id,
                 number.accountId(),
                 number.number(),
                 number.direction(),
                 plan.terms(direction.fees()),
                 number.activeSince());
-        var running = new Running(
-                contract,
-                NumberSettings.initial(direction.features().sms() && plan.receivesSms(), plan.documentsGroup()),
-                contract.extend(contract.startedAt(), plan.firstMonths()),
-                true);
-        return new Step<>(running, SubscriptionStarted.of(running, plan.firstCharge(direction.fees())));
+    }
+
+    private static NumberSettings settings(Direction direction, Plan plan) {
+        return NumberSettings.initial(direction.features().sms() && plan.receivesSms(), plan.documentsGroup());
     }
 
     /** The number is the account's, whether it works now or not. */
     sealed interface Held extends Subscription {
         NumberSettings settings();
 
-        /** The first moment that is not paid. */
-        Instant paidUntil();
-
-        /** Whether another interval follows what is paid. */
+        /** Whether another interval follows what is paid first or now. */
         boolean renewsItself();
 
         /** When it goes on by itself, by {@link #whenDue}. */
@@ -71,6 +85,15 @@ public sealed interface Subscription {
 
         /** What becomes of it when that moment has come. */
         Step<? extends Subscription> whenDue(int parkingDays, Instant at);
+
+        /** Over, for this reason. */
+        Step<Ended> end(EndReason reason, Instant at);
+    }
+
+    /** It has begun, and something is or was paid. */
+    sealed interface Paid extends Held {
+        /** The first moment that is not paid. */
+        Instant paidUntil();
 
         /** Pays for more months than are paid already. A parked number works again. */
         default Step<Running> prolong(int months, Instant at) {
@@ -88,18 +111,68 @@ public sealed interface Subscription {
             return new Step<>(renewed, SubscriptionRenewed.of(renewed, paidUntil(), at));
         }
 
+        @Override
         default Step<Ended> end(EndReason reason, Instant at) {
-            var ended = new Ended(contract(), reason, at);
-            return new Step<>(ended, SubscriptionEnded.of(ended));
+            return Ended.of(new Ended(contract(), reason, at, true));
         }
 
         /** From renewing itself to not doing so, or back. A parked number begins with that at once. */
         Step<Running> switchRenewal(Instant at);
     }
 
+    /**
+     * Reserved, until somebody has approved the documents. Its contract is that of the day it was ordered.
+     *
+     * @param opening what begins with the approval
+     */
+    record Waiting(
+            Contract contract, NumberSettings settings, boolean renewsItself, Opening opening, PendingCheck check)
+            implements Held {
+        @Override
+        public Instant dueAt() {
+            return check.until();
+        }
+
+        @Override
+        public Waiting with(NumberSettings changed) {
+            return new Waiting(contract, changed, renewsItself, opening, check);
+        }
+
+        public Waiting withRenewal(boolean changed) {
+            return new Waiting(contract, settings, changed, opening, check);
+        }
+
+        /** After documents-service was asked once more. */
+        public Waiting asked(boolean documentsMissing, Instant askAgainAt) {
+            return new Waiting(
+                    contract,
+                    settings,
+                    renewsItself,
+                    opening,
+                    new PendingCheck(check.id(), documentsMissing, askAgainAt, check.until()));
+        }
+
+        /** The number works, and what it costs is counted from now on. */
+        public Step<Running> activate(Instant at) {
+            var begun = contract.startingAt(at);
+            var running = new Running(begun, settings, begun.extend(at, opening.months()), renewsItself);
+            return new Step<>(running, SubscriptionStarted.of(running, opening.charge()));
+        }
+
+        @Override
+        public Step<Ended> whenDue(int parkingDays, Instant at) {
+            return end(EndReason.WAITED_TOO_LONG, at);
+        }
+
+        @Override
+        public Step<Ended> end(EndReason reason, Instant at) {
+            return Ended.of(new Ended(contract, reason, at, false));
+        }
+    }
+
     /** Paid, and in service. */
     record Running(Contract contract, NumberSettings settings, Instant paidUntil, boolean renewsItself)
-            implements Held {
+            implements Paid {
 
         @Override
         public Instant dueAt() {
@@ -112,7 +185,7 @@ public sealed interface Subscription {
         }
 
         @Override
-        public Step<? extends Held> whenDue(int parkingDays, Instant at) {
+        public Step<? extends Paid> whenDue(int parkingDays, Instant at) {
             return renewsItself ? renew(at) : park(WallTime.plusDays(paidUntil, parkingDays), at);
         }
 
@@ -129,7 +202,7 @@ public sealed interface Subscription {
     }
 
     /** Not paid and not in service, but kept for the account for some days. */
-    record Parked(Contract contract, NumberSettings settings, Instant paidUntil, Instant keptUntil) implements Held {
+    record Parked(Contract contract, NumberSettings settings, Instant paidUntil, Instant keptUntil) implements Paid {
 
         @Override
         public boolean renewsItself() {
@@ -157,6 +230,14 @@ public sealed interface Subscription {
         }
     }
 
-    /** Over; the number belongs to the account no more. */
-    record Ended(Contract contract, EndReason reason, Instant endedAt) implements Subscription {}
+    /**
+     * Over; the number belongs to the account no more.
+     *
+     * @param served whether the number ever worked for the account
+     */
+    record Ended(Contract contract, EndReason reason, Instant endedAt, boolean served) implements Subscription {
+        private static Step<Ended> of(Ended ended) {
+            return new Step<>(ended, SubscriptionEnded.of(ended));
+        }
+    }
 }

@@ -2,7 +2,8 @@ package rufwerk.numbers.subscription;
 
 /** What this service says about a subscription. */
 public sealed interface SubscriptionEvent
-        permits SubscriptionStarted,
+        permits NumberReserved,
+                SubscriptionStarted,
                 SubscriptionRenewed,
                 SubscriptionProlonged,
                 SubscriptionParked,

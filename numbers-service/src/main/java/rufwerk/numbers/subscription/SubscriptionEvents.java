@@ -8,6 +8,7 @@ public final class SubscriptionEvents {
     public static final Topic<SubscriptionEvent> TOPIC = new Topic<>(
             "numbers.events.v1",
             Map.of(
+                    NumberReserved.class, "numbers.number.reserved",
                     SubscriptionStarted.class, "numbers.subscription.started",
                     SubscriptionRenewed.class, "numbers.subscription.renewed",
                     SubscriptionProlonged.class, "numbers.subscription.prolonged",

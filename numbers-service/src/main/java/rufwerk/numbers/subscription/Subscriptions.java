@@ -11,7 +11,7 @@ import rufwerk.numbers.inventory.PhoneNumber;
 public interface Subscriptions {
 
     /** Keeps a new one and announces it: both or neither. Fails when the number is held already. */
-    Uni<Subscription.Running> add(Step<Subscription.Running> started);
+    <S extends Subscription.Held> Uni<S> add(Step<S> started);
 
     /** What this account holds, by number. */
     Uni<List<Subscription.Held>> of(UUID accountId);
@@ -30,6 +30,20 @@ public interface Subscriptions {
 
     /** Keeps the next state of a locked one and announces it: both or neither. */
     <S extends Subscription> Uni<S> save(Step<S> step);
+
+    /** What waits for this check, and nobody else changes it; null when nothing does. */
+    Uni<Subscription.@Nullable Waiting> lockWaiting(UUID checkId);
+
+    /** Keeps what a locked one waits for, and whether it will renew itself. */
+    Uni<Void> saveWaiting(Subscription.Waiting subscription);
+
+    /**
+     * Checks that documents-service is to be asked about or told to forget. Until {@code again} no other call gets them.
+     */
+    Uni<List<DueCheck>> claimChecks(Instant now, Instant again, int atMost);
+
+    /** Forgets the check of what does not wait for it any more. */
+    Uni<Void> forgetCheck(UUID checkId);
 
     /** Keeps the settings of a locked one. */
     Uni<Void> saveSettings(Subscription.Held subscription);

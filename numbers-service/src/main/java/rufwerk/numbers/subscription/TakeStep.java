@@ -32,7 +32,9 @@ public class TakeStep {
     }
 
     private Uni<Void> rest(Subscription.Ended ended) {
+        // Nobody can mean the account by a number that never worked for it.
+        int days = ended.served() ? config.restDays() : 0;
         return restingNumbers.add(new InventoryNumber.Resting(
-                ended.number(), ended.direction(), WallTime.plusDays(ended.endedAt(), config.restDays())));
+                ended.number(), ended.direction(), WallTime.plusDays(ended.endedAt(), days)));
     }
 }

@@ -25,8 +25,10 @@ import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.Numbers;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.subscription.Clearance;
 import rufwerk.numbers.subscription.OrderNumber;
 import rufwerk.numbers.subscription.PaymentInterval;
+import rufwerk.numbers.subscription.Plan;
 import rufwerk.numbers.subscription.Subscription;
 import rufwerk.numbers.subscription.Subscriptions;
 import rufwerk.numbers.support.Neighbours;
@@ -138,7 +140,10 @@ class AssignmentRaceComponentTest {
         var outcomes = transactions.race(
                 16,
                 i -> orderNumber.order(
-                        new Caller(UUID.randomUUID(), UUID.randomUUID(), false), number, PaymentInterval.MONTHLY));
+                        new Caller(UUID.randomUUID(), UUID.randomUUID(), false),
+                        number,
+                        Plan.of(PaymentInterval.MONTHLY),
+                        new Clearance.NotAsked()));
 
         assertThat(outcomes)
                 .filteredOn(OrderNumber.Outcome.Ordered.class::isInstance)

@@ -68,6 +68,12 @@ public class NumbersInMemory implements Numbers, RestingNumbers {
     }
 
     @Override
+    public Uni<@Nullable DirectionId> directionOf(PhoneNumber number) {
+        return Uni.createFrom()
+                .item(() -> numbers.containsKey(number) ? numbers.get(number).direction() : null);
+    }
+
+    @Override
     public Uni<Void> save(Active number) {
         return Uni.createFrom().item(() -> {
             if (!(numbers.get(number.number()) instanceof Free)) {

@@ -29,10 +29,12 @@ import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.settings.NumberName;
 import rufwerk.numbers.subscription.ChangeRenewal;
 import rufwerk.numbers.subscription.ChangeSettings;
+import rufwerk.numbers.subscription.Clearance;
 import rufwerk.numbers.subscription.OrderNumber;
 import rufwerk.numbers.subscription.PaymentInterval;
+import rufwerk.numbers.subscription.Plan;
 import rufwerk.numbers.subscription.ProlongSubscription;
-import rufwerk.numbers.subscription.Subscription.Held;
+import rufwerk.numbers.subscription.Subscription.Paid;
 import rufwerk.numbers.subscription.Subscription.Parked;
 import rufwerk.numbers.subscription.Subscription.Running;
 import rufwerk.numbers.subscription.Subscriptions;
@@ -188,7 +190,7 @@ class LifecycleComponentTest {
         PhoneNumber number = order(1).getFirst();
         transactions.run(() -> changeRenewal.change(owner, number, false));
         clock.advance(Duration.ofDays(45));
-        Held before = held().getFirst();
+        Paid before = held().getFirst();
 
         // Parked, ended and put to rest, and then the transaction is gone.
         assertThatThrownBy(() -> transactions.run(() -> Panache.withTransaction(() -> advanceSubscriptions
@@ -216,7 +218,7 @@ class LifecycleComponentTest {
 
         goTo(start.plus(Duration.ofDays(60)));
 
-        assertThat(held()).extracting(Held::number).containsExactly(two.getFirst());
+        assertThat(held()).extracting(Paid::number).containsExactly(two.getFirst());
         verifyPublished("numbers.subscription.ended", two.getLast(), 1);
         pool.query("DELETE FROM subscription WHERE number = '" + broken + "'").executeAndAwait();
     }
@@ -269,7 +271,8 @@ class LifecycleComponentTest {
     }
 
     private OrderNumber.Outcome orderAs(Caller caller, PhoneNumber number) {
-        return transactions.run(() -> orderNumber.order(caller, number, PaymentInterval.MONTHLY));
+        return transactions.run(
+                () -> orderNumber.order(caller, number, Plan.of(PaymentInterval.MONTHLY), new Clearance.NotAsked()));
     }
 
     private static Caller stranger() {
@@ -281,8 +284,10 @@ class LifecycleComponentTest {
         transactions.run(runLifecycle::run);
     }
 
-    private List<Held> held() {
-        return transactions.within(() -> subscriptions.of(owner.accountId()));
+    private List<Paid> held() {
+        return transactions.within(() -> subscriptions.of(owner.accountId())).stream()
+                .map(Paid.class::cast)
+                .toList();
     }
 
     private List<String> publishedAbout(String type, PhoneNumber number) {

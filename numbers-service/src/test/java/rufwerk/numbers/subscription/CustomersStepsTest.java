@@ -48,7 +48,9 @@ class CustomersStepsTest {
     void orderTheNumber() {
         done(numbers.addFree(direction.id(), List.of(number), NOON));
         var start = new StartSubscription(numbers, subscriptions, AT_NOON);
-        done(new OrderNumber(numbers, directions, start).order(owner, number, PaymentInterval.MONTHLY));
+        var reserve = new ReserveNumber(numbers, subscriptions, Lifecycles.USUAL, AT_NOON);
+        done(new OrderNumber(numbers, directions, start, reserve)
+                .order(owner, number, Plan.of(PaymentInterval.MONTHLY), new Clearance.NotAsked()));
     }
 
     @Test
@@ -123,7 +125,7 @@ class CustomersStepsTest {
 
     @Test
     void changeNothingOfAnotherAccount() {
-        Subscription.Held before = held();
+        Subscription.Paid before = held();
 
         assertThat(done(changeSettings.change(stranger, number, settings -> settings.withChannels(9))))
                 .isNull();
@@ -137,7 +139,7 @@ class CustomersStepsTest {
 
     @Test
     void onlyLookLikeItInTestMode() {
-        Subscription.Held before = held();
+        Subscription.Paid before = held();
 
         ActiveNumber changed = done(changeSettings.change(tester, number, settings -> settings.withChannels(9)));
         var prolonged = (Outcome.Prolonged) done(prolongSubscription.prolong(tester, number, 1));
@@ -150,8 +152,8 @@ class CustomersStepsTest {
         assertThat(events()).hasSize(1);
     }
 
-    private Subscription.Held held() {
-        return done(subscriptions.find(owner.accountId(), number));
+    private Subscription.Paid held() {
+        return (Subscription.Paid) done(subscriptions.find(owner.accountId(), number));
     }
 
     private List<SubscriptionEvent> events() {

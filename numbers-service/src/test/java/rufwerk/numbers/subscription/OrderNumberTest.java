@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rufwerk.numbers.support.Fixtures.AT_NOON;
 import static rufwerk.numbers.support.Fixtures.NOON;
 import static rufwerk.numbers.support.Fixtures.anOffer;
+import static rufwerk.numbers.support.Fixtures.anOfferUnderDocuments;
 import static rufwerk.numbers.support.Fixtures.numbersIn;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,13 +17,17 @@ import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.DirectionsInMemory;
 import rufwerk.numbers.inventory.NumbersInMemory;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.support.Lifecycles;
 
 class OrderNumberTest {
     private final DirectionsInMemory directions = new DirectionsInMemory();
     private final NumbersInMemory numbers = new NumbersInMemory(directions);
     private final SubscriptionsInMemory subscriptions = new SubscriptionsInMemory();
-    private final OrderNumber orderNumber =
-            new OrderNumber(numbers, directions, new StartSubscription(numbers, subscriptions, AT_NOON));
+    private final OrderNumber orderNumber = new OrderNumber(
+            numbers,
+            directions,
+            new StartSubscription(numbers, subscriptions, AT_NOON),
+            new ReserveNumber(numbers, subscriptions, Lifecycles.USUAL, AT_NOON));
 
     private final Caller customer = new Caller(UUID.randomUUID(), UUID.randomUUID(), false);
     private final Direction direction = directions.given(anOffer());
@@ -58,9 +64,47 @@ class OrderNumberTest {
         assertThat(order(customer)).isInstanceOf(OrderNumber.Outcome.Ordered.class);
     }
 
+    @Test
+    void reservesANumberUnderDocumentsUntilTheyAreApproved() {
+        PhoneNumber restricted = aNumberUnderDocuments();
+        UUID check = UUID.randomUUID();
+
+        var reserved = (OrderNumber.Outcome.Reserved) order(customer, restricted, new Clearance.Undecided(check, true));
+
+        assertThat(reserved.subscription().check())
+                .isEqualTo(new PendingCheck(check, true, NOON.plusSeconds(60), Instant.parse("2026-12-21T12:00:00Z")));
+        assertThat(order(customer, restricted, new Clearance.Approved(UUID.randomUUID())))
+                .isEqualTo(new OrderNumber.Outcome.NotAvailable());
+    }
+
+    @Test
+    void hasDocumentsAskedForAtOnceWhereNobodyAskedBefore() {
+        var reserved =
+                (OrderNumber.Outcome.Reserved) order(customer, aNumberUnderDocuments(), new Clearance.NotAsked());
+
+        assertThat(reserved.subscription().check().askAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void givesANumberAtOnceToWhomHasProvenEverything() {
+        assertThat(order(customer, aNumberUnderDocuments(), new Clearance.Approved(UUID.randomUUID())))
+                .isInstanceOf(OrderNumber.Outcome.Ordered.class);
+    }
+
+    private PhoneNumber aNumberUnderDocuments() {
+        Direction restricted = directions.given(anOfferUnderDocuments());
+        PhoneNumber free = numbersIn(restricted.offer().areaCode(), 1).getFirst();
+        numbers.addFree(restricted.id(), List.of(free), NOON).await().indefinitely();
+        return free;
+    }
+
     private OrderNumber.Outcome order(Caller caller) {
+        return order(caller, number, new Clearance.NotAsked());
+    }
+
+    private OrderNumber.Outcome order(Caller caller, PhoneNumber wanted, Clearance clearance) {
         return orderNumber
-                .order(caller, number, PaymentInterval.ANNUALLY)
+                .order(caller, wanted, Plan.of(PaymentInterval.ANNUALLY), clearance)
                 .await()
                 .indefinitely();
     }

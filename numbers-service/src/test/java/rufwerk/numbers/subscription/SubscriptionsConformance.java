@@ -7,10 +7,13 @@ import static rufwerk.numbers.support.Fixtures.anOffer;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rufwerk.numbers.inventory.Direction;
@@ -25,6 +28,7 @@ import rufwerk.numbers.settings.SmsForwarding;
 import rufwerk.numbers.subscription.Subscription.Held;
 import rufwerk.numbers.subscription.Subscription.Parked;
 import rufwerk.numbers.subscription.Subscription.Running;
+import rufwerk.numbers.subscription.Subscription.Waiting;
 
 /** What every store of subscriptions does, in memory and in PostgreSQL. */
 public abstract class SubscriptionsConformance {
@@ -32,6 +36,7 @@ public abstract class SubscriptionsConformance {
     private static final Instant KEPT_UNTIL = Instant.parse("2026-12-28T12:00:00Z");
 
     private final UUID account = UUID.randomUUID();
+    private final Set<UUID> checks = new HashSet<>();
     private InventoryNumber.Active first;
     private InventoryNumber.Active second;
 
@@ -147,6 +152,65 @@ public abstract class SubscriptionsConformance {
 
         assertThat(within(() -> subscriptions().lockDue(running.id(), A_MONTH_LATER)))
                 .isNull();
+    }
+
+    @Test
+    void keepsWhatANumberWaitsFor() {
+        Waiting waiting = reserve(first);
+        assertThat(found()).isEqualTo(waiting);
+        assertThat(dueAt(KEPT_UNTIL)).containsExactly(waiting);
+
+        Waiting asked = waiting.asked(true, A_MONTH_LATER).withRenewal(false);
+        within(() -> subscriptions()
+                .lockWaiting(waiting.check().id())
+                .chain(locked -> subscriptions().saveWaiting(asked)));
+        assertThat(found()).isEqualTo(asked);
+
+        Running running = save(asked.activate(A_MONTH_LATER));
+        assertThat(found()).isEqualTo(running);
+        assertThat(waitingFor(waiting)).isNull();
+    }
+
+    @Test
+    void handsEachCheckToOneWhoAsksAndForgetsItWhenTold() {
+        Waiting waiting = reserve(first);
+
+        assertThat(claimAt(NOON.minusNanos(1_000))).isEmpty();
+        assertThat(claimAt(NOON))
+                .hasSize(1)
+                .first()
+                .satisfies(due -> assertThat(due.waiting()).isEqualTo(waiting.asked(false, NOON.plusSeconds(60))));
+        assertThat(claimAt(NOON)).isEmpty();
+
+        save(waiting.end(EndReason.CANCELLED, NOON));
+        assertThat(claimAt(NOON.plusSeconds(60)))
+                .containsExactly(new DueCheck(waiting.check().id(), null));
+
+        within(() -> subscriptions().forgetCheck(waiting.check().id()));
+        assertThat(claimAt(A_MONTH_LATER)).isEmpty();
+    }
+
+    private Waiting reserve(InventoryNumber.Active number) {
+        var check = new PendingCheck(UUID.randomUUID(), false, NOON, KEPT_UNTIL);
+        checks.add(check.id());
+        var reserved = Subscription.reserve(
+                UUID.randomUUID(),
+                number,
+                new Direction(number.direction(), anOffer()),
+                new Plan(PaymentInterval.ANNUALLY, 3, true, 7),
+                check);
+        return within(() -> subscriptions().add(reserved));
+    }
+
+    private @Nullable Waiting waitingFor(Waiting waiting) {
+        return within(() -> subscriptions().lockWaiting(waiting.check().id()));
+    }
+
+    /** Others share the database. */
+    private List<DueCheck> claimAt(Instant now) {
+        return within(() -> subscriptions().claimChecks(now, now.plusSeconds(60), 100_000)).stream()
+                .filter(due -> checks.contains(due.id()))
+                .toList();
     }
 
     /** Others share the database. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.subscription.Subscription.Ended;
 import rufwerk.numbers.subscription.Subscription.Held;
-import rufwerk.numbers.subscription.Subscription.Running;
+import rufwerk.numbers.subscription.Subscription.Waiting;
 
 /** The twin of the store. */
 public class SubscriptionsInMemory implements Subscriptions {
     private final Map<PhoneNumber, Held> held = new TreeMap<>();
+    private final Map<UUID, Instant> askAt = new HashMap<>();
     private final List<SubscriptionEvent> events = new ArrayList<>();
 
     public List<SubscriptionEvent> events() {
@@ -24,11 +26,12 @@ public class SubscriptionsInMemory implements Subscriptions {
     }
 
     @Override
-    public Uni<Running> add(Step<Running> started) {
+    public <S extends Held> Uni<S> add(Step<S> started) {
         return Uni.createFrom().item(() -> {
             if (held.putIfAbsent(started.next().number(), started.next()) != null) {
                 throw new IllegalStateException("The number is held");
             }
+            remember(started.next());
             events.add(started.event());
             return started.next();
         });
@@ -81,12 +84,69 @@ public class SubscriptionsInMemory implements Subscriptions {
     public <S extends Subscription> Uni<S> save(Step<S> step) {
         return Uni.createFrom().item(() -> {
             switch (step.next()) {
-                case Held next -> held.put(next.number(), next);
+                case Held next -> {
+                    held.put(next.number(), next);
+                    remember(next);
+                }
                 case Ended ended -> held.remove(ended.number());
             }
             events.add(step.event());
             return step.next();
         });
+    }
+
+    @Override
+    public Uni<@Nullable Waiting> lockWaiting(UUID checkId) {
+        return Uni.createFrom().item(() -> waitingFor(checkId));
+    }
+
+    @Override
+    public Uni<Void> saveWaiting(Waiting subscription) {
+        remember(subscription);
+        return saveSettings(subscription);
+    }
+
+    @Override
+    public Uni<List<DueCheck>> claimChecks(Instant now, Instant again, int atMost) {
+        return Uni.createFrom().item(() -> {
+            List<UUID> due = askAt.entrySet().stream()
+                    .filter(check -> !check.getValue().isAfter(now))
+                    .sorted(Map.Entry.comparingByValue())
+                    .limit(atMost)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            due.forEach(check -> askAt.put(check, again));
+            return due.stream()
+                    .map(check -> new DueCheck(check, claimed(waitingFor(check), again)))
+                    .toList();
+        });
+    }
+
+    private static @Nullable Waiting claimed(@Nullable Waiting waiting, Instant again) {
+        return waiting == null ? null : waiting.asked(waiting.check().documentsMissing(), again);
+    }
+
+    @Override
+    public Uni<Void> forgetCheck(UUID checkId) {
+        return Uni.createFrom().item(() -> {
+            askAt.remove(checkId);
+            return null;
+        });
+    }
+
+    private @Nullable Waiting waitingFor(UUID checkId) {
+        return held.values().stream()
+                .filter(Waiting.class::isInstance)
+                .map(Waiting.class::cast)
+                .filter(waiting -> waiting.check().id().equals(checkId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void remember(Held next) {
+        if (next instanceof Waiting waiting) {
+            askAt.put(waiting.check().id(), waiting.check().askAt());
+        }
     }
 
     @Override

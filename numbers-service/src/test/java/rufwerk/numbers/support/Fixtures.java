@@ -59,6 +59,20 @@ public final class Fixtures {
                 null);
     }
 
+    /** One whose numbers nobody gets without a passport. */
+    public static Direction.Offer anOfferUnderDocuments() {
+        return new Direction.Offer(
+                new Country("DE"),
+                anyAreaCode(),
+                LocalNames.of("Köln", Map.of("de", "Köln", "en", "Cologne")),
+                "Nordrhein-Westfalen",
+                NumberType.GEOGRAPHIC,
+                FEES,
+                Features.USUAL,
+                new Restrictions(List.of("passport")),
+                null);
+    }
+
     /** German numbers of this area code, in order. */
     public static List<PhoneNumber> numbersIn(AreaCode areaCode, int count) {
         return numbersFrom("49" + areaCode.digits(), count);

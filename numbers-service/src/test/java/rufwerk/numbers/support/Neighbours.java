@@ -151,6 +151,14 @@ public class Neighbours {
         producer.send(out);
     }
 
+    /** As documents-service tells it. */
+    public void announceNumberCheck(UUID eventId, String checkId, String decision, String json) {
+        var out = new ProducerRecord<>("documents.events.v1", checkId, json);
+        CloudEventHeaders.write(
+                out.headers(), eventId, "documents.number-check." + decision, Instant.now(), checkId, null);
+        producer.send(out);
+    }
+
     /** Waits until something is announced about this order; gives all that is announced by then. */
     public List<Announcement> awaitAnnouncements(long orderId) {
         Awaitility.await()

@@ -23,21 +23,24 @@ public record Secrets(
         String operatorPassword,
         String switchKey,
         String ordersToDocumentsToken,
+        String numbersToDocumentsToken,
         String pushSecret,
         Map<String, String> databasePasswords) {
     public static final String OPERATOR = "operator";
 
+    /** What was kept by a version that needed fewer is completed. */
+    public Secrets {
+        numbersToDocumentsToken = Objects.requireNonNullElseGet(numbersToDocumentsToken, Secrets::randomText);
+    }
+
     static Secrets keptIn(Path file) {
         try {
-            if (Files.exists(file)) {
-                return Json.read(Files.readString(file), Secrets.class);
-            }
+            Secrets secrets = Files.exists(file) ? Json.read(Files.readString(file), Secrets.class) : generated();
+            PrivateFile.write(file, Json.write(secrets));
+            return secrets;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Secrets secrets = generated();
-        PrivateFile.write(file, Json.write(secrets));
-        return secrets;
     }
 
     String databasePassword(Service service) {
@@ -48,7 +51,7 @@ public record Secrets(
         var passwords =
                 Arrays.stream(Service.values()).collect(Collectors.toMap(Service::shortName, service -> randomText()));
         String masterKey = Base64.getEncoder().encodeToString(randomBytes(32));
-        return new Secrets(masterKey, randomText(), randomText(), randomText(), randomText(), passwords);
+        return new Secrets(masterKey, randomText(), randomText(), randomText(), randomText(), randomText(), passwords);
     }
 
     private static String randomText() {

@@ -31,10 +31,14 @@ record ServiceEnvironment(PortPlan ports, Secrets secrets, Path masterKeys, Path
     private Map<String, String> ownOf(Service service) {
         return switch (service) {
             case DURCHWAHL -> Map.of("SWITCH_KEY", secrets.switchKey());
-            case NUMBERS -> Map.of();
+            case NUMBERS ->
+                Map.of(
+                        "NUMBERS_TO_DOCUMENTS_TOKEN", secrets.numbersToDocumentsToken(),
+                        "DOCUMENTS_URL", ports.url(Service.DOCUMENTS));
             case DOCUMENTS ->
                 Map.of(
                         "ORDERS_TO_DOCUMENTS_TOKEN", secrets.ordersToDocumentsToken(),
+                        "NUMBERS_TO_DOCUMENTS_TOKEN", secrets.numbersToDocumentsToken(),
                         "DOCUMENTS_FOLDER", documents.toString(),
                         // Fits into the heap that Program gives; two of the largest documents at a time.
                         "DOCUMENTS_MEMORY", "120M");

@@ -117,6 +117,12 @@ class NumbersInPostgres implements Numbers {
     }
 
     @Override
+    public Uni<@Nullable DirectionId> directionOf(PhoneNumber number) {
+        return NumberRow.<NumberRow>findById(number.digits())
+                .map(row -> row == null ? null : new DirectionId(row.directionId));
+    }
+
+    @Override
     public Uni<Void> save(Active number) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""

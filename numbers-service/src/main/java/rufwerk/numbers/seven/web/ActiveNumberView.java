@@ -11,13 +11,14 @@ import rufwerk.numbers.settings.EmailAddress;
 import rufwerk.numbers.settings.NumberSettings;
 import rufwerk.numbers.settings.SmsForwarding;
 import rufwerk.numbers.subscription.ActiveNumber;
+import rufwerk.numbers.subscription.Subscription;
 import rufwerk.numbers.subscription.Terms;
 
 /**
  * {@code GET /api/numbers/active/{number}}. Every key is always there: the PHP client reads each unasked.
  *
  * @param friendlyName what the account calls it; "" when there is none, never null
- * @param expires wall time in Berlin; null: renews itself
+ * @param expires wall time in Berlin, of a number that waits for documents when it is given back; null: renews itself
  * @param created wall time in Berlin
  */
 record ActiveNumberView(
@@ -76,9 +77,14 @@ record ActiveNumberView(
                         terms.interval().name().toLowerCase(Locale.ROOT)),
                 FeaturesView.of(number.direction().features()),
                 ForwardingView.of(settings.smsForwarding()),
-                number.subscription().renewsItself()
-                        ? null
-                        : WallTime.text(number.subscription().paidUntil()),
+                expires(number.subscription()),
                 WallTime.text(number.subscription().startedAt()));
+    }
+
+    private static @Nullable String expires(Subscription.Held subscription) {
+        return switch (subscription) {
+            case Subscription.Waiting waiting -> WallTime.text(waiting.check().until());
+            case Subscription.Paid paid -> paid.renewsItself() ? null : WallTime.text(paid.paidUntil());
+        };
     }
 }

@@ -1,6 +1,7 @@
 package rufwerk.numbers.subscription.messaging;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import rufwerk.numbers.subscription.NumberReserved;
 import rufwerk.numbers.subscription.RenewalChanged;
 import rufwerk.numbers.subscription.SubscriptionEnded;
 import rufwerk.numbers.subscription.SubscriptionParked;
@@ -11,6 +12,7 @@ import rufwerk.numbers.subscription.SubscriptionStarted;
 /** Lets Jackson write events in a native image, where it sees only what is named. */
 @RegisterForReflection(
         targets = {
+            NumberReserved.class,
             SubscriptionStarted.class,
             SubscriptionRenewed.class,
             SubscriptionProlonged.class,

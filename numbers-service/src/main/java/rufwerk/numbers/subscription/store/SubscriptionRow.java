@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.DirectionId;
@@ -21,15 +22,21 @@ import rufwerk.numbers.settings.SipTarget;
 import rufwerk.numbers.settings.SmsForwarding;
 import rufwerk.numbers.subscription.Contract;
 import rufwerk.numbers.subscription.EndReason;
+import rufwerk.numbers.subscription.Opening;
 import rufwerk.numbers.subscription.PaymentInterval;
+import rufwerk.numbers.subscription.PendingCheck;
 import rufwerk.numbers.subscription.Subscription;
 import rufwerk.numbers.subscription.Subscription.Ended;
 import rufwerk.numbers.subscription.Subscription.Held;
 import rufwerk.numbers.subscription.Subscription.Parked;
 import rufwerk.numbers.subscription.Subscription.Running;
+import rufwerk.numbers.subscription.Subscription.Waiting;
 import rufwerk.numbers.subscription.Terms;
 
-/** A subscription as it is stored. It runs unless it is kept, and it is kept unless it has ended. */
+/**
+ * A subscription as it is stored. It runs unless it is kept, and it is kept unless it has ended. What is kept waits for
+ * documents while its first months are written down, and is parked otherwise.
+ */
 @Entity
 @Table(name = "subscription")
 class SubscriptionRow extends PanacheEntityBase {
@@ -76,6 +83,26 @@ class SubscriptionRow extends PanacheEntityBase {
     @Nullable
     EndReason endReason;
 
+    /** What is paid first, of a number that waits for its documents. */
+    @Column(name = "first_months")
+    @Nullable
+    Integer firstMonths;
+
+    @Column(name = "first_charge")
+    @Nullable
+    BigDecimal firstCharge;
+
+    @Column(name = "documents_missing")
+    boolean documentsMissing;
+
+    @Column(name = "check_id")
+    @Nullable
+    UUID checkId;
+
+    @Column(name = "ask_at")
+    @Nullable
+    Instant askAt;
+
     String name;
 
     @Column(name = "sip_target")
@@ -99,7 +126,7 @@ class SubscriptionRow extends PanacheEntityBase {
     @Column(name = "documents_group")
     long documentsGroup;
 
-    static SubscriptionRow of(Running started) {
+    static SubscriptionRow of(Held started) {
         SubscriptionRow row = new SubscriptionRow();
         row.id = started.id();
         row.accountId = started.accountId();
@@ -108,7 +135,6 @@ class SubscriptionRow extends PanacheEntityBase {
         row.interval = started.terms().interval();
         row.setupFee = started.terms().setupFee();
         row.basicCharge = started.terms().basicCharge();
-        row.startedAt = started.startedAt();
         row.set(started.settings());
         row.become(started);
         return row;
@@ -116,7 +142,18 @@ class SubscriptionRow extends PanacheEntityBase {
 
     void become(Subscription next) {
         switch (next) {
+            case Waiting waiting -> {
+                startedAt = waiting.startedAt();
+                paidUntil = waiting.startedAt();
+                keptUntil = waiting.check().until();
+                firstMonths = waiting.opening().months();
+                firstCharge = waiting.opening().charge();
+                waitFor(waiting);
+            }
             case Running running -> {
+                startedAt = running.startedAt();
+                firstMonths = null;
+                firstCharge = null;
                 paidUntil = running.paidUntil();
                 renewsItself = running.renewsItself();
                 keptUntil = null;
@@ -127,6 +164,13 @@ class SubscriptionRow extends PanacheEntityBase {
                 endReason = ended.reason();
             }
         }
+    }
+
+    void waitFor(Waiting waiting) {
+        renewsItself = waiting.renewsItself();
+        checkId = waiting.check().id();
+        askAt = waiting.check().askAt();
+        documentsMissing = waiting.check().documentsMissing();
     }
 
     void set(NumberSettings settings) {
@@ -153,9 +197,27 @@ class SubscriptionRow extends PanacheEntityBase {
                 new DirectionId(directionId),
                 new Terms(interval, setupFee, basicCharge),
                 startedAt);
-        return keptUntil == null
-                ? new Running(contract, settings(), paidUntil, renewsItself)
-                : new Parked(contract, settings(), paidUntil, keptUntil);
+        if (keptUntil == null) {
+            return new Running(contract, settings(), paidUntil, renewsItself);
+        }
+        return firstMonths == null || firstCharge == null
+                ? new Parked(contract, settings(), paidUntil, keptUntil)
+                : new Waiting(
+                        contract,
+                        settings(),
+                        renewsItself,
+                        new Opening(firstMonths, firstCharge),
+                        new PendingCheck(
+                                Objects.requireNonNull(checkId),
+                                documentsMissing,
+                                Objects.requireNonNull(askAt),
+                                keptUntil));
+    }
+
+    /** Null unless it waits for its documents. */
+    @Nullable
+    Waiting toWaiting() {
+        return endedAt == null && toHeld() instanceof Waiting waiting ? waiting : null;
     }
 
     private NumberSettings settings() {

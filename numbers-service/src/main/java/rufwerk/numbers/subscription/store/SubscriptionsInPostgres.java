@@ -7,14 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.outbox.Outbox;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.subscription.DueCheck;
 import rufwerk.numbers.subscription.Step;
 import rufwerk.numbers.subscription.Subscription;
 import rufwerk.numbers.subscription.Subscription.Held;
-import rufwerk.numbers.subscription.Subscription.Running;
+import rufwerk.numbers.subscription.Subscription.Waiting;
 import rufwerk.numbers.subscription.SubscriptionEvents;
 import rufwerk.numbers.subscription.Subscriptions;
 
@@ -29,7 +31,7 @@ class SubscriptionsInPostgres implements Subscriptions {
 
     /** Flushed at once, so that the unique index speaks here and not somewhere later. */
     @Override
-    public Uni<Running> add(Step<Running> started) {
+    public <S extends Held> Uni<S> add(Step<S> started) {
         return SubscriptionRow.of(started.next())
                 .persistAndFlush()
                 .chain(() -> announce(started))
@@ -94,6 +96,47 @@ class SubscriptionsInPostgres implements Subscriptions {
                 .invoke(row -> row.become(step.next()))
                 .chain(() -> announce(step))
                 .replaceWith(step.next());
+    }
+
+    @Override
+    public Uni<@Nullable Waiting> lockWaiting(UUID checkId) {
+        return SubscriptionRow.<SubscriptionRow>find("checkId = ?1 and endedAt is null", checkId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(row -> row == null ? null : row.toWaiting());
+    }
+
+    @Override
+    public Uni<Void> saveWaiting(Waiting subscription) {
+        return row(subscription).invoke(row -> row.waitFor(subscription)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<DueCheck>> claimChecks(Instant now, Instant again, int atMost) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                UPDATE subscription
+                                   SET ask_at = :again
+                                 WHERE id IN (SELECT id FROM subscription
+                                               WHERE check_id IS NOT NULL AND ask_at <= :now
+                                               ORDER BY ask_at
+                                               LIMIT :atMost
+                                                 FOR UPDATE SKIP LOCKED)
+                                RETURNING id""", UUID.class)
+                        .setParameter("again", again)
+                        .setParameter("now", now)
+                        .setParameter("atMost", atMost)
+                        .getResultList())
+                .chain(ids -> SubscriptionRow.<SubscriptionRow>list("id in ?1", ids))
+                .map(rows -> rows.stream()
+                        .map(row -> new DueCheck(Objects.requireNonNull(row.checkId), row.toWaiting()))
+                        .toList());
+    }
+
+    @Override
+    public Uni<Void> forgetCheck(UUID checkId) {
+        return SubscriptionRow.update("checkId = null, askAt = null where checkId = ?1", checkId)
+                .replaceWithVoid();
     }
 
     @Override

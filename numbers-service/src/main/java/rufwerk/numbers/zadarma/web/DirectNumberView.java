@@ -14,14 +14,14 @@ import rufwerk.numbers.subscription.Terms;
 /**
  * A number ({@code wire/zadarma.md} §3). Truth is told as the strings "true" and "false".
  *
- * @param status {@code on} or {@code parking}
+ * @param status {@code on}, {@code parking}, {@code checking}, or {@code checking_upload} when documents are missing
  * @param country in the language of the caller
  * @param description name of the direction, in that language too
  * @param numberName null: it has none
  * @param sip a SIP login, a SIP URI, or "" when calls go nowhere
  * @param sipName null: logins have no names here
  * @param startDate wall time in Berlin
- * @param stopDate the last second that is paid, wall time in Berlin
+ * @param stopDate the last second that is paid, or for which it is reserved, wall time in Berlin
  * @param receiveSms null: it cannot
  */
 record DirectNumberView(
@@ -53,6 +53,8 @@ record DirectNumberView(
         return new DirectNumberView(
                 subscription.number().digits(),
                 switch (subscription) {
+                    case Subscription.Waiting waiting ->
+                        waiting.check().documentsMissing() ? "checking_upload" : "checking";
                     case Subscription.Running running -> "on";
                     case Subscription.Parked parked -> "parking";
                 },

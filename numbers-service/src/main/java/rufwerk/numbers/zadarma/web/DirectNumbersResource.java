@@ -2,6 +2,7 @@ package rufwerk.numbers.zadarma.web;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,10 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.CurrentCaller;
 import rufwerk.kit.zadarma.ZadarmaAccess;
 import rufwerk.kit.zadarma.ZadarmaParameters;
 import rufwerk.kit.zadarma.ZadarmaProblem;
+import rufwerk.numbers.once.DryRun;
+import rufwerk.numbers.once.Once;
 import rufwerk.numbers.subscription.ChangeRenewal;
 import rufwerk.numbers.subscription.FindActiveNumbers;
 
@@ -32,18 +36,24 @@ class DirectNumbersResource {
     private final FindActiveNumbers findActiveNumbers;
     private final OwnNumbers ownNumbers;
     private final ChangeRenewal changeRenewal;
+    private final DocumentsFirst documentsFirst;
+    private final Once once;
 
     DirectNumbersResource(
             CurrentCaller caller,
             ZadarmaParameters parameters,
             FindActiveNumbers findActiveNumbers,
             OwnNumbers ownNumbers,
-            ChangeRenewal changeRenewal) {
+            ChangeRenewal changeRenewal,
+            DocumentsFirst documentsFirst,
+            Once once) {
         this.caller = caller;
         this.parameters = parameters;
         this.findActiveNumbers = findActiveNumbers;
         this.ownNumbers = ownNumbers;
         this.changeRenewal = changeRenewal;
+        this.documentsFirst = documentsFirst;
+        this.once = once;
     }
 
     @GET
@@ -79,6 +89,7 @@ class DirectNumbersResource {
 
     @PUT
     @Path("/autoprolongation")
+    @Parameter(name = DryRun.PARAMETER, in = ParameterIn.QUERY, description = DryRun.DESCRIPTION)
     @Operation(
             summary = "Let a number renew itself, or not",
             description = "A parked number that shall renew itself is renewed at once. In test mode nothing changes.")
@@ -87,13 +98,22 @@ class DirectNumbersResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
                             schema = @Schema(implementation = OnOffForm.class)))
-    public Uni<RestResponse<AutoprolongationView>> changeAutoprolongation() {
+    public Uni<RestResponse<AutoprolongationView>> changeAutoprolongation(
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         OnOffForm form = OnOffForm.of(parameters);
+        return once.carryOut(
+                        new Once.Call(idempotencyKey, "autoprolongation " + form),
+                        AutoprolongationView.class,
+                        () -> change(form))
+                .map(RestResponse::ok);
+    }
+
+    private Uni<AutoprolongationView> change(OnOffForm form) {
         return changeRenewal.change(caller.get(), form.number(), form.value()).map(changed -> {
             if (!changed) {
                 throw ZadarmaProblem.NUMBER_UNKNOWN.asException();
             }
-            return RestResponse.ok(AutoprolongationView.of(form.number(), form.value()));
+            return AutoprolongationView.of(form.number(), form.value());
         });
     }
 
@@ -102,7 +122,9 @@ class DirectNumbersResource {
     @Operation(summary = "Tell what is wrong with documents that an order waits for")
     @Parameter(name = "group_id", in = ParameterIn.QUERY)
     public Uni<RestResponse<CheckingWrongsView>> checkingWrongs() {
-        ZadarmaValues.present(parameters, "group_id").ifPresent(ZadarmaValues::wholeNumber);
-        return Uni.createFrom().item(RestResponse.ok(CheckingWrongsView.NOTHING_WRONG));
+        long group = ZadarmaValues.present(parameters, "group_id")
+                .map(ZadarmaValues::wholeNumber)
+                .orElse(0L);
+        return documentsFirst.wrongs(caller.get(), group).map(wrongs -> RestResponse.ok(CheckingWrongsView.of(wrongs)));
     }
 }

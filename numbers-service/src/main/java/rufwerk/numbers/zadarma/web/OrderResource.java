@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,6 +20,9 @@ import rufwerk.kit.zadarma.ZadarmaAccess;
 import rufwerk.kit.zadarma.ZadarmaParameters;
 import rufwerk.kit.zadarma.ZadarmaProblem;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.once.DryRun;
+import rufwerk.numbers.once.Once;
+import rufwerk.numbers.subscription.Clearance;
 import rufwerk.numbers.subscription.OrderNumber;
 import rufwerk.numbers.subscription.ProlongSubscription;
 
@@ -31,6 +36,7 @@ class OrderResource {
     private final ZadarmaParameters parameters;
     private final OrderNumber orderNumber;
     private final ProlongSubscription prolongSubscription;
+    private final DocumentsFirst documentsFirst;
     private final Once once;
 
     OrderResource(
@@ -38,17 +44,24 @@ class OrderResource {
             ZadarmaParameters parameters,
             OrderNumber orderNumber,
             ProlongSubscription prolongSubscription,
+            DocumentsFirst documentsFirst,
             Once once) {
         this.caller = caller;
         this.parameters = parameters;
         this.orderNumber = orderNumber;
         this.prolongSubscription = prolongSubscription;
+        this.documentsFirst = documentsFirst;
         this.once = once;
     }
 
     @POST
     @Path("/order")
-    @Operation(summary = "Order a number of a direction; in test mode it stays free")
+    @Parameter(name = DryRun.PARAMETER, in = ParameterIn.QUERY, description = DryRun.DESCRIPTION)
+    @Operation(
+            summary = "Order a number of a direction; in test mode it stays free",
+            description =
+                    "Where documents are demanded and not approved yet, the number is reserved for them: it is_reserved,"
+                            + " its status is checking or checking_upload, and it costs nothing until it is_activated.")
     @RequestBody(
             content =
                     @Content(
@@ -56,25 +69,26 @@ class OrderResource {
                             schema = @Schema(implementation = OrderForm.class)))
     public Uni<RestResponse<OrderView>> order(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         OrderForm form = OrderForm.of(parameters);
-        return once.carryOut(idempotencyKey, form.text(), OrderView.class, () -> order(form))
+        return once.carryOut(
+                        new Once.Call(idempotencyKey, form.text()),
+                        OrderView.class,
+                        () -> documentsFirst.ask(caller.get(), form),
+                        clearance -> order(form, clearance),
+                        documentsFirst::tidyUp)
                 .map(RestResponse::ok);
     }
 
-    private Uni<OrderView> order(OrderForm form) {
+    private Uni<OrderView> order(OrderForm form, Clearance clearance) {
         PhoneNumber wanted = form.numberId();
         Uni<OrderNumber.Outcome> ordered = wanted == null
-                ? orderNumber.orderAny(caller.get(), form.directionId(), form.plan())
-                : orderNumber.order(caller.get(), form.directionId(), wanted, form.plan());
-        return ordered.map(outcome -> switch (outcome) {
-            case OrderNumber.Outcome.Ordered(var subscription) -> OrderView.of(subscription.number(), true);
-            case OrderNumber.Outcome.CouldBeOrdered(var number) -> OrderView.of(number, false);
-            case OrderNumber.Outcome.NotAvailable none ->
-                throw ZadarmaProblem.WRONG_PARAMETERS.because("The number is not available");
-        });
+                ? orderNumber.orderAny(caller.get(), form.directionId(), form.plan(), clearance)
+                : orderNumber.order(caller.get(), form.directionId(), wanted, form.plan(), clearance);
+        return ordered.map(OrderView::of);
     }
 
     @POST
     @Path("/prolong")
+    @Parameter(name = DryRun.PARAMETER, in = ParameterIn.QUERY, description = DryRun.DESCRIPTION)
     @Operation(
             summary = "Pay for a number some months ahead",
             description = "A parked number works again. In test mode the answer is what it would be.")
@@ -85,7 +99,7 @@ class OrderResource {
                             schema = @Schema(implementation = ProlongForm.class)))
     public Uni<RestResponse<ProlongView>> prolong(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         ProlongForm form = ProlongForm.of(parameters);
-        return once.carryOut(idempotencyKey, form.text(), ProlongView.class, () -> prolong(form))
+        return once.carryOut(new Once.Call(idempotencyKey, form.text()), ProlongView.class, () -> prolong(form))
                 .map(RestResponse::ok);
     }
 
@@ -97,6 +111,8 @@ class OrderResource {
                         ProlongView.of(subscription, charge);
                     case ProlongSubscription.Outcome.NoSuchNumber unknown ->
                         throw ZadarmaProblem.NUMBER_UNKNOWN.asException();
+                    case ProlongSubscription.Outcome.NotActive waiting ->
+                        throw ZadarmaProblem.WRONG_PARAMETERS.because("The number waits for documents");
                     case ProlongSubscription.Outcome.TooFarAhead late ->
                         throw ZadarmaProblem.WRONG_PARAMETERS.because("A number is paid ten years ahead at most");
                 });

@@ -1,6 +1,7 @@
 package rufwerk.numbers.zadarma.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +84,13 @@ final class ZadarmaValues {
                 .orElse(Locale.ENGLISH);
     }
 
-    /** The last second that is paid, wall time in Berlin. */
+    /** The last second that is paid, or for which it is reserved, wall time in Berlin. */
     static String stopDate(Subscription.Held subscription) {
-        return WallTime.text(subscription.paidUntil().minus(Duration.ofSeconds(1)));
+        Instant end = switch (subscription) {
+            case Subscription.Paid paid -> paid.paidUntil();
+            case Subscription.Waiting waiting -> waiting.check().until();
+        };
+        return WallTime.text(end.minus(Duration.ofSeconds(1)));
     }
 
     /** A reseller's user is none of ours; what was meant for one must not happen to the account itself. */

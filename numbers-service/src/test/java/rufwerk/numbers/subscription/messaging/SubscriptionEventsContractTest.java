@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rufwerk.kit.testing.EventSamples;
 import rufwerk.numbers.inventory.NumberReleased;
 import rufwerk.numbers.inventory.ReleaseEvents;
+import rufwerk.numbers.subscription.NumberReserved;
 import rufwerk.numbers.subscription.RenewalChanged;
 import rufwerk.numbers.subscription.SubscriptionEnded;
 import rufwerk.numbers.subscription.SubscriptionParked;
@@ -40,6 +41,15 @@ class SubscriptionEventsContractTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
+                Arguments.of(
+                        "numbers.number.reserved",
+                        new NumberReserved(
+                                ID,
+                                ACCOUNT,
+                                NUMBER,
+                                UUID.fromString("7d1f6c1e-2b3a-4f5c-8d9e-0a1b2c3d4e5f"),
+                                NOVEMBER,
+                                DECEMBER)),
                 Arguments.of(
                         "numbers.subscription.started",
                         new SubscriptionStarted(ID, ACCOUNT, NUMBER, NOVEMBER, DECEMBER, FEE, BigDecimal.ZERO, "EUR")),

@@ -21,6 +21,7 @@ import rufwerk.numbers.support.Neighbours.Customer;
 import rufwerk.numbers.support.RawAnswer;
 import rufwerk.numbers.support.RawRequest;
 import rufwerk.numbers.support.Transactions;
+import rufwerk.numbers.support.ZadarmaClient;
 
 /** One number, managed in the Zadarma and in the seven dialect. */
 @NumbersComponent

@@ -34,6 +34,7 @@ import rufwerk.numbers.support.Neighbours.Customer;
 import rufwerk.numbers.support.RawAnswer;
 import rufwerk.numbers.support.RawRequest;
 import rufwerk.numbers.support.Transactions;
+import rufwerk.numbers.support.ZadarmaClient;
 
 @NumbersComponent
 class DirectNumbersComponentTest {

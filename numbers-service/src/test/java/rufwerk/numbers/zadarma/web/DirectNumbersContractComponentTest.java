@@ -40,6 +40,7 @@ import rufwerk.numbers.support.Neighbours.Customer;
 import rufwerk.numbers.support.RawAnswer;
 import rufwerk.numbers.support.RawRequest;
 import rufwerk.numbers.support.Transactions;
+import rufwerk.numbers.support.ZadarmaClient;
 
 /** Requests as the vendor's clients send them, and the answers they count on ({@code wire/zadarma.md} §3). */
 @NumbersComponent

@@ -18,6 +18,7 @@ import rufwerk.numbers.support.Neighbours;
 import rufwerk.numbers.support.Neighbours.Terms;
 import rufwerk.numbers.support.RawAnswer;
 import rufwerk.numbers.support.RawRequest;
+import rufwerk.numbers.support.ZadarmaClient;
 
 /** What all answers of the dialect have in common ({@code wire/zadarma.md} §2). */
 @NumbersComponent

@@ -24,6 +24,7 @@ import rufwerk.numbers.support.Neighbours.Customer;
 import rufwerk.numbers.support.RawAnswer;
 import rufwerk.numbers.support.RawRequest;
 import rufwerk.numbers.support.Transactions;
+import rufwerk.numbers.support.ZadarmaClient;
 
 /** The ways in which the vendor's clients put parameters on the wire ({@code wire/zadarma.md} §1). */
 @NumbersComponent

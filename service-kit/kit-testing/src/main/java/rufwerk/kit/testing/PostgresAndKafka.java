@@ -16,6 +16,7 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
     public static final String OPERATOR_PASSWORD = "operator-password";
     public static final String SWITCH_KEY = "switch-key-of-the-tests";
     public static final String ORDERS_TO_DOCUMENTS_TOKEN = "orders-to-documents-token-of-the-tests";
+    public static final String NUMBERS_TO_DOCUMENTS_TOKEN = "numbers-to-documents-token-of-the-tests";
 
     /** Base64 of the 32 bytes 0 to 31. */
     public static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
@@ -49,6 +50,7 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
         environment.put("OPERATOR_PASSWORD_HASH", OperatorPassword.hash(OPERATOR_PASSWORD));
         environment.put("SWITCH_KEY", SWITCH_KEY);
         environment.put("ORDERS_TO_DOCUMENTS_TOKEN", ORDERS_TO_DOCUMENTS_TOKEN);
+        environment.put("NUMBERS_TO_DOCUMENTS_TOKEN", NUMBERS_TO_DOCUMENTS_TOKEN);
         environment.put("DOCUMENTS_FOLDER", documents.toString());
         // Nobody is there until a test starts its own documents-service on this port.
         environment.put("DOCUMENTS_URL", "http://127.0.0.1:" + Ports.any());

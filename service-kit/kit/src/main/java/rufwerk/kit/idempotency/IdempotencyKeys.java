@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import rufwerk.kit.access.Fingerprint;
@@ -13,7 +14,7 @@ import rufwerk.kit.access.Fingerprint;
 /**
  * Makes a repeated request harmless: the first answer is kept in the transaction of its effect and given again.
  *
- * <p>Must be called within a transaction.
+ * <p>Must be called within a transaction; {@link #earlier} within a session.
  */
 @ApplicationScoped
 public class IdempotencyKeys {
@@ -47,6 +48,16 @@ public class IdempotencyKeys {
                         .chain(earlier -> earlier.isEmpty()
                                 ? work.get().call(answer -> keep(session, request, answer))
                                 : Uni.createFrom().item(repeat(earlier.getFirst(), request, answerType))));
+    }
+
+    /**
+     * The answer given before for the same request, if there is one: for whoever has to prepare something that does not
+     * belong into a transaction. Fails with {@link IdempotencyProblem#IDEMPOTENCY_KEY_REUSED} as {@link #once} does.
+     */
+    public <T> Uni<Optional<T>> earlier(Request request, Class<T> answerType) {
+        return Panache.getSession()
+                .chain(session -> earlier(session, request))
+                .map(earlier -> earlier.stream().findFirst().map(found -> repeat(found, request, answerType)));
     }
 
     private static Uni<Void> lock(Mutiny.Session session, Request request) {

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -37,6 +38,18 @@ class IdempotencyKeysComponentTest {
 
         assertThat(once("account", key, "body").await().atMost(SOON)).isEqualTo(new Answer(1));
         assertThat(once("account", key, "body").await().atMost(SOON)).isEqualTo(new Answer(1));
+    }
+
+    @Test
+    void tellsAnEarlierAnswerToWhoAsksBefore() {
+        String key = newKey();
+        assertThat(earlier(key, "body").await().atMost(SOON)).isEmpty();
+
+        once("account", key, "body").await().atMost(SOON);
+
+        assertThat(earlier(key, "body").await().atMost(SOON)).contains(new Answer(1));
+        assertThatThrownBy(() -> earlier(key, "another body").await().atMost(SOON))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -100,6 +113,13 @@ class IdempotencyKeysComponentTest {
 
     private static String newKey() {
         return UUID.randomUUID().toString();
+    }
+
+    private Uni<Optional<Answer>> earlier(String key, String body) {
+        return safeContext.run(
+                Span.getInvalid(),
+                () -> Panache.withSession(() ->
+                        idempotencyKeys.earlier(new IdempotencyKeys.Request("account", key, body), Answer.class)));
     }
 
     private Uni<Answer> once(String account, String key, String body) {
