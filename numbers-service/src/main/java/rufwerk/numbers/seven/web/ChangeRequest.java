@@ -36,6 +36,8 @@ record ChangeRequest(
         @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
         List<@Nullable String> slackForward) {
 
+    static final ChangeRequest NOTHING = new ChangeRequest(null, null, null, null);
+
     static ChangeRequest of(MultivaluedMap<String, String> form) {
         return new ChangeRequest(
                 form.getFirst("friendly_name"),

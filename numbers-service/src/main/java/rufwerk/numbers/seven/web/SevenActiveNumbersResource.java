@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,6 +26,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.CurrentCaller;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.once.DryRun;
+import rufwerk.numbers.once.Once;
 import rufwerk.numbers.settings.NumberSettings;
 import rufwerk.numbers.subscription.ActiveNumber;
 import rufwerk.numbers.subscription.CancelSubscription;
@@ -40,18 +45,21 @@ class SevenActiveNumbersResource {
     private final ChangeSettings changeSettings;
     private final CancelSubscription cancelSubscription;
     private final DeleteRequest deleteRequest;
+    private final Once once;
 
     SevenActiveNumbersResource(
             CurrentCaller caller,
             FindActiveNumbers findActiveNumbers,
             ChangeSettings changeSettings,
             CancelSubscription cancelSubscription,
-            DeleteRequest deleteRequest) {
+            DeleteRequest deleteRequest,
+            Once once) {
         this.caller = caller;
         this.findActiveNumbers = findActiveNumbers;
         this.changeSettings = changeSettings;
         this.cancelSubscription = cancelSubscription;
         this.deleteRequest = deleteRequest;
+        this.once = once;
     }
 
     @GET
@@ -66,16 +74,20 @@ class SevenActiveNumbersResource {
     @Path("/{number}")
     @Operation(summary = "Show one of the account's own numbers")
     public Uni<RestResponse<ActiveNumberView>> show(@PathParam("number") String number) {
-        return own(findActiveNumbers.find(caller.get().accountId(), parsed(number)));
+        return own(findActiveNumbers.find(caller.get().accountId(), parsed(number)))
+                .map(RestResponse::ok);
     }
 
     @PATCH
     @Path("/{number}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Name a number, or say where its text messages go; what is left out stays as it is")
+    @Parameter(name = DryRun.PARAMETER, in = ParameterIn.QUERY, description = DryRun.DESCRIPTION)
     public Uni<RestResponse<ActiveNumberView>> change(
-            @PathParam("number") String number, @Nullable ChangeRequest request) {
-        return change(parsed(number), request == null ? UnaryOperator.identity() : request.toChange());
+            @PathParam("number") String number,
+            @Nullable ChangeRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return change(parsed(number), request == null ? ChangeRequest.NOTHING : request, idempotencyKey);
     }
 
     @PATCH
@@ -83,31 +95,50 @@ class SevenActiveNumbersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<RestResponse<ActiveNumberView>> change(
-            @PathParam("number") String number, MultivaluedMap<String, String> form) {
-        return change(parsed(number), ChangeRequest.of(form).toChange());
+            @PathParam("number") String number,
+            MultivaluedMap<String, String> form,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return change(parsed(number), ChangeRequest.of(form), idempotencyKey);
     }
 
-    private Uni<RestResponse<ActiveNumberView>> change(PhoneNumber number, UnaryOperator<NumberSettings> change) {
-        return own(changeSettings.change(caller.get(), number, change));
+    private Uni<RestResponse<ActiveNumberView>> change(
+            PhoneNumber number, ChangeRequest request, @Nullable String idempotencyKey) {
+        UnaryOperator<NumberSettings> change = request.toChange();
+        return once.carryOut(
+                        new Once.Call(idempotencyKey, "change " + number.digits() + " " + request),
+                        ActiveNumberView.class,
+                        () -> own(changeSettings.change(caller.get(), number, change)))
+                .map(RestResponse::ok);
     }
 
     /** Some clients announce JSON and send nothing, others a form; so this takes a body as text, whatever it is called. */
     @DELETE
     @Path("/{number}")
     @Operation(summary = "Give a number back: when what is paid is over, or with delete_immediately at once")
+    @Parameter(name = DryRun.PARAMETER, in = ParameterIn.QUERY, description = DryRun.DESCRIPTION)
     public Uni<RestResponse<DeletedView>> delete(
             @PathParam("number") String number,
             @RestQuery("delete_immediately") List<String> query,
-            @Nullable String body) {
+            @Nullable String body,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         PhoneNumber own = parsed(number);
-        return (deleteRequest.isImmediate(query, body)
-                        ? cancelSubscription.now(caller.get(), own)
-                        : cancelSubscription.atPeriodEnd(caller.get(), own))
+        boolean immediate = deleteRequest.isImmediate(query, body);
+        return once.carryOut(
+                        new Once.Call(idempotencyKey, "delete " + own.digits() + " " + immediate),
+                        DeletedView.class,
+                        () -> delete(own, immediate))
+                .map(RestResponse::ok);
+    }
+
+    private Uni<DeletedView> delete(PhoneNumber number, boolean immediate) {
+        return (immediate
+                        ? cancelSubscription.now(caller.get(), number)
+                        : cancelSubscription.atPeriodEnd(caller.get(), number))
                 .map(found -> {
                     if (!found) {
                         throw new NotFoundException();
                     }
-                    return RestResponse.ok(DeletedView.DELETED);
+                    return DeletedView.DELETED;
                 });
     }
 
@@ -115,11 +146,8 @@ class SevenActiveNumbersResource {
         return PhoneNumber.parse(number).orElseThrow(NotFoundException::new);
     }
 
-    private static Uni<RestResponse<ActiveNumberView>> own(Uni<@Nullable ActiveNumber> found) {
-        return found.onItem()
-                .ifNull()
-                .failWith(NotFoundException::new)
-                .map(number -> RestResponse.ok(ActiveNumberView.of(number)));
+    private static Uni<ActiveNumberView> own(Uni<@Nullable ActiveNumber> found) {
+        return found.onItem().ifNull().failWith(NotFoundException::new).map(ActiveNumberView::of);
     }
 
     @ServerExceptionMapper
