@@ -9,14 +9,17 @@ import static rufwerk.local.stack.Service.ORDERS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import rufwerk.local.demo.Customer;
 import rufwerk.local.demo.DemoAccount;
+import rufwerk.local.demo.DemoData;
 import rufwerk.local.demo.Http;
 import rufwerk.local.demo.MainJob;
 import rufwerk.local.demo.Operator;
@@ -50,6 +53,23 @@ class SystemTest {
     void doesTheMainJob() {
         assertThat(new MainJob(stack, new Http(trace), operator, customer, new Progress(System.out)).run())
                 .matches("\\+492214710\\d{3}");
+    }
+
+    @Test
+    void givesATestOrderANumberThatNobodyHas() {
+        DemoAccount ofTests = operator.issueKeys(account.id(), Map.of("mode", "test"));
+        var tester = new Customer(new Http(trace), stack.ports(), ofTests);
+        new DemoData(operator, Path.of(""), new Progress(System.out)).awaitKeys(tester);
+        List<String> numbers = customer.activeNumbers();
+
+        Delivery webhook = awaitWebhook(tester.order(
+                anApprovedVerification(),
+                stack.receiver().url(),
+                stack.secrets().pushSecret()));
+
+        assertThat(webhook.body().path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(webhook.body().path("phone_number").asText()).startsWith("+493023125");
+        assertThat(customer.activeNumbers()).isEqualTo(numbers);
     }
 
     @Test

@@ -5,12 +5,14 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import rufwerk.numbers.inventory.AreaCode;
 import rufwerk.numbers.inventory.Country;
 import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.Directions;
+import rufwerk.numbers.inventory.InventoryNumber;
 import rufwerk.numbers.inventory.Numbers;
 import rufwerk.numbers.subscription.PaymentInterval;
 import rufwerk.numbers.subscription.StartSubscription;
@@ -75,18 +77,27 @@ public class AssignNumber {
         return numbers.lockLongestFree(direction.id())
                 .chain(free -> free == null
                         ? fail(order, FailureReason.NO_NUMBER_AVAILABLE)
-                        : startSubscription
-                                .start(free, direction, order.accountId(), INTERVAL)
-                                .chain(subscription -> conclude(new Assignment.Assigned(
-                                        order.id(),
-                                        order.accountId(),
-                                        subscription.number(),
-                                        subscription.startedAt()))));
+                        : order.test() ? pretend(order) : start(order, direction, free));
+    }
+
+    /** All was as for a real order until now, so that its customer learns how that would end. */
+    private Uni<Assignment> pretend(PlacedOrder order) {
+        return conclude(new Assignment.Pretended(order.id(), order.accountId(), TestNumbers.of(order.id()), now()));
+    }
+
+    private Uni<Assignment> start(PlacedOrder order, Direction direction, InventoryNumber.Free free) {
+        return startSubscription
+                .start(free, direction, order.accountId(), INTERVAL)
+                .chain(subscription -> conclude(new Assignment.Assigned(
+                        order.id(), order.accountId(), subscription.number(), subscription.startedAt())));
     }
 
     private Uni<Assignment> fail(PlacedOrder order, FailureReason reason) {
-        return conclude(new Assignment.Failed(
-                order.id(), order.accountId(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return conclude(new Assignment.Failed(order.id(), order.accountId(), reason, now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Uni<Assignment> conclude(Assignment assignment) {
@@ -96,6 +107,7 @@ public class AssignNumber {
                 assignment.accountId(),
                 switch (assignment) {
                     case Assignment.Assigned assigned -> "number " + assigned.number();
+                    case Assignment.Pretended pretended -> "a test, number " + pretended.number();
                     case Assignment.Failed failed -> failed.reason().code();
                 });
         return assignments.add(assignment).replaceWith(assignment);

@@ -19,7 +19,15 @@ public sealed interface Assignment {
     record Assigned(long orderId, UUID accountId, PhoneNumber number, Instant at) implements Assignment {
         @Override
         public NumberAssigned event() {
-            return new NumberAssigned(orderId, accountId, number.withPlus(), at);
+            return new NumberAssigned(orderId, accountId, number.withPlus(), at, false);
+        }
+    }
+
+    /** The order was a test: the account has nothing, but everybody goes on as if. */
+    record Pretended(long orderId, UUID accountId, PhoneNumber number, Instant at) implements Assignment {
+        @Override
+        public NumberAssigned event() {
+            return new NumberAssigned(orderId, accountId, number.withPlus(), at, true);
         }
     }
 

@@ -39,10 +39,33 @@ class AssignNumberTest {
         assign(order(1));
 
         assertThat(assignments.events())
-                .containsExactly(new NumberAssigned(1, ACCOUNT, two.getFirst().withPlus(), NOON));
+                .containsExactly(new NumberAssigned(1, ACCOUNT, two.getFirst().withPlus(), NOON, false));
         assertThat(subscriptions.of(ACCOUNT).await().indefinitely())
                 .extracting(Subscription::number)
                 .containsExactly(two.getFirst());
+    }
+
+    @Test
+    void takesNoNumberForATestThatEndsAsIf() {
+        add(two);
+
+        assign(test(4711));
+
+        assertThat(assignments.events())
+                .containsExactly(new NumberAssigned(4711, ACCOUNT, "+493023125711", NOON, true));
+        assertThat(subscriptions.of(ACCOUNT).await().indefinitely()).isEmpty();
+        assertThat(numbers.lockFree(two.getFirst()).await().indefinitely()).isNotNull();
+    }
+
+    @Test
+    void letsATestFailAsARealOrderWould() {
+        assign(test(1));
+
+        assertThat(assignments.events()).containsExactly(new AssignmentFailed(1, ACCOUNT, "no_number_available", NOON));
+    }
+
+    private PlacedOrder test(long id) {
+        return new PlacedOrder(id, ACCOUNT, "DE", direction.offer().areaCode().digits(), true);
     }
 
     @Test
@@ -55,7 +78,7 @@ class AssignNumberTest {
     @ParameterizedTest
     @CsvSource({"DE,99999", "FR,221", "Germany,221", "DE,' 221'", "'',''"})
     void saysThatTheAreaCodeIsUnknown(String country, String areaCode) {
-        assign(new PlacedOrder(1, ACCOUNT, country, areaCode));
+        assign(new PlacedOrder(1, ACCOUNT, country, areaCode, false));
 
         assertThat(assignments.events()).containsExactly(new AssignmentFailed(1, ACCOUNT, "area_code_unknown", NOON));
     }
@@ -71,7 +94,7 @@ class AssignNumberTest {
     }
 
     private PlacedOrder order(long id) {
-        return new PlacedOrder(id, ACCOUNT, "DE", direction.offer().areaCode().digits());
+        return new PlacedOrder(id, ACCOUNT, "DE", direction.offer().areaCode().digits(), false);
     }
 
     private void add(List<PhoneNumber> free) {

@@ -24,9 +24,13 @@ public abstract class AssignmentsConformance {
     void keepsHowAnOrderEnded() {
         var assigned = new Assignment.Assigned(anyOrderId(), UUID.randomUUID(), aNumber(), NOON);
         var failed = new Assignment.Failed(anyOrderId(), UUID.randomUUID(), FailureReason.NO_NUMBER_AVAILABLE, NOON);
+        var pretended =
+                new Assignment.Pretended(anyOrderId(), UUID.randomUUID(), new PhoneNumber("493023125000"), NOON);
         within(() -> assignments().add(assigned));
         within(() -> assignments().add(failed));
+        within(() -> assignments().add(pretended));
 
+        assertThat(within(() -> assignments().find(pretended.orderId()))).isEqualTo(pretended);
         assertThat(within(() -> assignments().find(assigned.orderId()))).isEqualTo(assigned);
         assertThat(within(() -> assignments().find(failed.orderId()))).isEqualTo(failed);
         assertThat(within(() -> assignments().find(anyOrderId()))).isNull();

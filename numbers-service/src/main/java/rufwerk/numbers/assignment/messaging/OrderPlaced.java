@@ -3,10 +3,14 @@ package rufwerk.numbers.assignment.messaging;
 import java.util.UUID;
 import rufwerk.numbers.assignment.PlacedOrder;
 
-/** What we read of {@code orders.order.placed}. */
-record OrderPlaced(long orderId, UUID accountId, String country, String areaCode) {
+/**
+ * What we read of {@code orders.order.placed}.
+ *
+ * @param test false in events from before it was said
+ */
+record OrderPlaced(long orderId, UUID accountId, String country, String areaCode, boolean test) {
 
     PlacedOrder toOrder() {
-        return new PlacedOrder(orderId, accountId, country, areaCode);
+        return new PlacedOrder(orderId, accountId, country, areaCode, test);
     }
 }

@@ -15,7 +15,7 @@ import rufwerk.numbers.assignment.Assignment;
 import rufwerk.numbers.assignment.FailureReason;
 import rufwerk.numbers.inventory.PhoneNumber;
 
-/** How an order ended, as it is stored: with a number or with a failure. */
+/** How an order ended, as it is stored: with a number, as a test, or with a failure. */
 @Entity
 @Table(name = "assignment")
 class AssignmentRow extends PanacheEntityBase {
@@ -28,6 +28,11 @@ class AssignmentRow extends PanacheEntityBase {
 
     @Nullable
     String number;
+
+    /** Nobody has it. */
+    @Column(name = "test_number")
+    @Nullable
+    String testNumber;
 
     @Enumerated(EnumType.STRING)
     @Nullable
@@ -43,15 +48,20 @@ class AssignmentRow extends PanacheEntityBase {
         row.decidedAt = assignment.at();
         switch (assignment) {
             case Assignment.Assigned assigned -> row.number = assigned.number().digits();
+            case Assignment.Pretended pretended ->
+                row.testNumber = pretended.number().digits();
             case Assignment.Failed failed -> row.failure = failed.reason();
         }
         return row;
     }
 
     Assignment toAssignment() {
-        return failure == null
+        if (failure != null) {
+            return new Assignment.Failed(orderId, accountId, failure, decidedAt);
+        }
+        return testNumber == null
                 ? new Assignment.Assigned(
                         orderId, accountId, new PhoneNumber(Objects.requireNonNull(number)), decidedAt)
-                : new Assignment.Failed(orderId, accountId, failure, decidedAt);
+                : new Assignment.Pretended(orderId, accountId, new PhoneNumber(testNumber), decidedAt);
     }
 }

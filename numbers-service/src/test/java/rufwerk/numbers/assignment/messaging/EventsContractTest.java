@@ -53,7 +53,7 @@ class EventsContractTest {
 
         var order = sample.toOrder();
 
-        assertThat(order).isEqualTo(new PlacedOrder(order.id(), order.accountId(), "DE", order.areaCode()));
+        assertThat(order).isEqualTo(new PlacedOrder(order.id(), order.accountId(), "DE", order.areaCode(), false));
         assertThat(order.id()).isPositive();
         assertThat(order.accountId()).isNotNull();
         assertThat(order.areaCode()).containsOnlyDigits();

@@ -64,6 +64,26 @@ class PlacedOrderComponentTest {
     }
 
     @Test
+    void takesNoRealNumberWhenItIsATest() throws JsonProcessingException {
+        Direction direction = aDirectionWith(1);
+        long orderId = anyOrderId();
+        UUID account = UUID.randomUUID();
+        var order = (ObjectNode) json.readTree(order(orderId, account, direction));
+
+        neighbours.announceOrder(
+                UUID.randomUUID(),
+                Long.toString(orderId),
+                order.put("test", true).toString());
+
+        var announced = neighbours.awaitAnnouncements(orderId).getFirst();
+        EventSamples.publishedBy("numbers-service").verifyFitsSchema("numbers.number.assigned", announced.json());
+        var event = json.readTree(announced.json());
+        assertThat(event.get("test").asBoolean()).isTrue();
+        assertThat(event.get("phone_number").asText()).matches("\\+493023125\\d{3}");
+        assertThat(transactions.within(() -> subscriptions.of(account))).isEmpty();
+    }
+
+    @Test
     void isToldWhyItGetsNone() throws JsonProcessingException {
         Direction empty = aDirectionWith(0);
         long orderId = anyOrderId();

@@ -71,7 +71,7 @@ class DirectNumbersComponentTest {
         number = numbersIn(direction.offer().areaCode(), 1).getFirst();
         transactions.within(() -> numbers.addFree(direction.id(), List.of(number), NOON));
         transactions.run(
-                () -> assignNumber.assign(new PlacedOrder(anyOrderId(), customer.accountId(), "DE", areaCode)));
+                () -> assignNumber.assign(new PlacedOrder(anyOrderId(), customer.accountId(), "DE", areaCode, false)));
     }
 
     @Test

@@ -62,7 +62,7 @@ class ZadarmaTransportsComponentTest {
         transactions.within(() ->
                 numbers.addFree(direction.id(), numbersIn(direction.offer().areaCode(), 1), NOON));
         transactions.run(
-                () -> assignNumber.assign(new PlacedOrder(anyOrderId(), customer.accountId(), "DE", areaCode)));
+                () -> assignNumber.assign(new PlacedOrder(anyOrderId(), customer.accountId(), "DE", areaCode, false)));
     }
 
     /** Its own pairs first, in the order of the caller, and the format behind them. */
