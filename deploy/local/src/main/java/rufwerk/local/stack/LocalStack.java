@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rufwerk.kit.testing.LocalKafka;
 import rufwerk.kit.testing.LocalPostgres;
 import rufwerk.kit.testing.MasterKeyFile;
+import rufwerk.kit.testing.Ports;
 import rufwerk.local.Progress;
 
 /** Everything that runs, started in order and stopped in the opposite order; tests break parts of it on purpose. */
@@ -69,6 +70,11 @@ public final class LocalStack implements AutoCloseable {
 
     public void startService(Service service) {
         services.start(service);
+    }
+
+    /** Beside the process that is started with the others; its caller closes it. */
+    public Replica startReplica(Service service) {
+        return services.startReplica(service, Ports.any());
     }
 
     /** As a crash would: SIGKILL. */

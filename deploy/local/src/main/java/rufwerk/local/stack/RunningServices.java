@@ -2,6 +2,7 @@ package rufwerk.local.stack;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,14 @@ final class RunningServices implements AutoCloseable {
             running.put(service, started);
         }
         var unused = started.process().exit().thenAccept(code -> tellIfUnexpected(started, code));
+    }
+
+    Replica startReplica(Service service, int port) {
+        String url = "http://127.0.0.1:" + port;
+        Map<String, String> own = new HashMap<>(environment.of(service));
+        own.put("HTTP_PORT", Integer.toString(port));
+        Path log = logs.resolve("%s-%d.log".formatted(service.shortName(), port));
+        return new Replica(RunningService.start(service, program.command(project, service), own, log, url), url);
     }
 
     /** No longer counted as running: its end, which the caller brings about, is no surprise. */
