@@ -11,9 +11,11 @@ public enum DocumentsProblem implements ProblemType {
     DOCUMENTS_BUSY(503, "Too many large documents are under way"),
     VERIFICATION_EXISTS(409, "This verification was received with other content"),
     REVIEW_UNKNOWN(404, "There is no such review"),
+    REVIEW_CLAIMED(409, "Somebody else looks at the review"),
     REVIEW_DECIDED_OTHERWISE(409, "The review was decided otherwise"),
     DECISION_INVALID(422, "The decision is incomplete or contradicts itself"),
     STATE_UNKNOWN(400, "There is no such state"),
+    KIND_UNKNOWN(400, "There is no such kind of review"),
     CURSOR_INVALID(400, "The cursor is none of ours");
 
     private final Kind kind;

@@ -1,5 +1,6 @@
 package rufwerk.documents.review;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -7,26 +8,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import rufwerk.documents.review.ReviewCase.Claimed;
 import rufwerk.documents.review.ReviewCase.Decided;
+import rufwerk.documents.review.ReviewCase.Open;
 import rufwerk.documents.review.ReviewCase.Step;
-import rufwerk.documents.review.ReviewCase.Waiting;
 
-/** Lets an operator approve or reject a waiting document, once. */
+/** Lets an operator approve, reject or ask for more, once; with four eyes an approval takes two operators. */
 @ApplicationScoped
 public class DecideReview {
+    /** Each lost race means that somebody else got on, and few can before a decision stands. */
+    private static final int RACES = 5;
+
     private final ReviewCases cases;
+    private final List<GroupFileDecided> listeners;
+    private final ReviewConfig config;
     private final Clock clock;
 
-    public DecideReview(ReviewCases cases, Clock clock) {
+    public DecideReview(ReviewCases cases, @All List<GroupFileDecided> listeners, ReviewConfig config, Clock clock) {
         this.cases = cases;
+        this.listeners = listeners;
+        this.config = config;
         this.clock = clock;
     }
 
-    /** Who loses a race looks again: decisions are final, so the second look always finds one. */
-    public Uni<ReviewOutcome> decide(VerificationId id, Decision decision, String reviewer) {
-        return attempt(id, decision, reviewer)
+    /** Nobody has to claim a case before deciding it, but nobody decides what somebody else has claimed. */
+    public Uni<ReviewOutcome> decide(CaseId id, Decision decision, String reviewer) {
+        return Uni.createFrom()
+                .deferred(() -> attempt(id, decision, reviewer))
                 .onFailure(LostRace.class)
-                .recoverWithUni(() -> attempt(id, decision, reviewer))
+                .retry()
+                .atMost(RACES)
                 .invoke(outcome -> Log.infof(
                         "Decision %s about %s: %s",
                         decision.getClass().getSimpleName(),
@@ -35,21 +47,51 @@ public class DecideReview {
     }
 
     @WithTransaction
-    Uni<ReviewOutcome> attempt(VerificationId id, Decision decision, String reviewer) {
+    Uni<ReviewOutcome> attempt(CaseId id, Decision decision, String reviewer) {
         return cases.find(id).chain(found -> switch (found) {
             case null -> Uni.createFrom().item(new ReviewOutcome.Unknown(id));
-            case Waiting waiting ->
-                cases.save(step(waiting, decision, reviewer)).map(ReviewOutcome.Done::new);
+            case Claimed claimed
+            when !claimed.isHeldBy(reviewer) -> Uni.createFrom().item(new ReviewOutcome.HeldByAnother(claimed));
+            case Open open -> decide(open, decision, reviewer);
             case Decided decided -> Uni.createFrom().item(compare(decided, decision));
         });
     }
 
-    private Step<? extends Decided> step(Waiting waiting, Decision decision, String reviewer) {
+    private Uni<ReviewOutcome> decide(Open open, Decision decision, String reviewer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return switch (decision) {
-            case Decision.Approve ignored -> waiting.approve(reviewer, now);
-            case Decision.Reject reject -> waiting.reject(reject, reviewer, now);
+            case Decision.Approve ignored -> approve(open, reviewer, now);
+            case Decision.Reject reject -> save(open.reject(reject, reviewer, now));
+            case Decision.AskMore more -> save(open.askMore(more, reviewer, now));
         };
+    }
+
+    private Uni<ReviewOutcome> approve(Open open, String reviewer, Instant now) {
+        if (!config.fourEyes()) {
+            return save(open.approve(reviewer, now));
+        }
+        Approval first = open.first();
+        if (first == null) {
+            return cases.save(open.approveOnce(reviewer, now)).map(ReviewOutcome.NeedsAnother::new);
+        }
+        return first.reviewer().equals(reviewer)
+                ? Uni.createFrom().item(new ReviewOutcome.NeedsAnother(open))
+                : save(open.approve(reviewer, now));
+    }
+
+    /** Listeners come first: the save holds the end of the audit trail, for which all others wait. */
+    private <S extends Decided> Uni<ReviewOutcome> save(Step<S> step) {
+        S next = step.next();
+        return tell(next).chain(() -> cases.save(step)).map(ReviewOutcome.Done::new);
+    }
+
+    private Uni<Void> tell(Decided decided) {
+        if (!(decided.subject() instanceof Subject.GroupFile file)) {
+            return Uni.createFrom().voidItem();
+        }
+        return listeners.stream()
+                .map(listener -> listener.decided(file, decided.decision(), decided.decidedAt()))
+                .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next));
     }
 
     private static ReviewOutcome compare(Decided decided, Decision decision) {

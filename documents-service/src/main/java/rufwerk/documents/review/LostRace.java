@@ -4,7 +4,7 @@ package rufwerk.documents.review;
 public class LostRace extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public LostRace(VerificationId id) {
+    public LostRace(CaseId id) {
         // No stack trace: this happens whenever two operators are quick.
         super("Review " + id.value() + " has changed", null, false, false);
     }

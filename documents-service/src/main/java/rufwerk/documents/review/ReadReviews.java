@@ -27,9 +27,9 @@ public class ReadReviews {
     }
 
     @WithSession
-    public Uni<Page> page(ReviewState state, @Nullable PagePosition after, int limit) {
+    public Uni<Page> page(ReviewFilter filter, @Nullable PagePosition after, int limit) {
         // One more than asked for tells whether there is a next page.
-        return cases.list(state, after, limit + 1)
+        return cases.list(filter, after, limit + 1)
                 .map(found -> found.size() <= limit
                         ? new Page(found, null)
                         : new Page(found.subList(0, limit), PagePosition.after(found.get(limit - 1))));
@@ -37,18 +37,18 @@ public class ReadReviews {
 
     /** Null when there is none. */
     @WithSession
-    public Uni<@Nullable ReviewCase> find(VerificationId id) {
+    public Uni<@Nullable ReviewCase> find(CaseId id) {
         return cases.find(id);
     }
 
-    /** The plain PDF; null when there is no such case. The log tells who has seen it. */
-    public Uni<byte @Nullable []> document(VerificationId id, String reviewer) {
+    /** Null when there is no such case. The log tells who has seen it. */
+    public Uni<@Nullable OpenedDocument> document(CaseId id, String reviewer) {
         return find(id).chain(found -> {
             if (found == null) {
                 return Uni.createFrom().nullItem();
             }
-            Log.infof("%s opens the document of verification %s", reviewer, id.value());
-            return files.read(found.document());
+            Log.infof("%s opens the document of review %s", reviewer, id.value());
+            return files.read(found.document()).map(content -> OpenedDocument.of(found, content));
         });
     }
 }

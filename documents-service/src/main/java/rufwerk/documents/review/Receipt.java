@@ -12,7 +12,7 @@ public sealed interface Receipt {
     record Repeated(ReviewCase review) implements Receipt {}
 
     /** Another one was handed in under this id before, and stays. */
-    record Contradicted(VerificationId id) implements Receipt {}
+    record Contradicted(CaseId id) implements Receipt {}
 
     /** The document is not what it should be; nothing was kept. */
     record Refused(PdfFlaw flaw) implements Receipt {}

@@ -34,12 +34,12 @@ public class ReceiveVerification {
     }
 
     /** To be called on a worker thread: the digest of a large document takes tens of milliseconds. */
-    public Uni<Receipt> receive(Submission submission, byte[] document, String sender) {
+    public Uni<Receipt> receive(Subject.Verification submission, byte[] document, String sender) {
         Optional<PdfFlaw> flaw = PdfCheck.flawIn(document);
         if (flaw.isPresent()) {
             return Uni.createFrom().item(new Receipt.Refused(flaw.get()));
         }
-        DocumentKey key = new DocumentKey(submission.verification().value(), Sha256.of(document));
+        DocumentKey key = new DocumentKey(submission.id().value(), Sha256.of(document));
         Waiting waiting = Waiting.since(clock.instant().truncatedTo(ChronoUnit.MICROS), submission, key);
         return files.write(key, document)
                 .chain(() -> admit(waiting, sender))
@@ -47,7 +47,7 @@ public class ReceiveVerification {
                 .map(admission -> receipt(admission, waiting))
                 .invoke(receipt -> Log.infof(
                         "Verification %s of account %s: %s",
-                        submission.verification().value(),
+                        submission.id().value(),
                         submission.accountId(),
                         receipt.getClass().getSimpleName()));
     }
@@ -63,7 +63,7 @@ public class ReceiveVerification {
         if (admission.first()) {
             return new Receipt.Received(standing);
         }
-        boolean same = standing.submission().equals(waiting.submission())
+        boolean same = standing.subject().equals(waiting.subject())
                 && standing.document().equals(waiting.document());
         return same ? new Receipt.Repeated(standing) : new Receipt.Contradicted(standing.id());
     }

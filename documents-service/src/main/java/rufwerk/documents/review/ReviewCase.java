@@ -1,51 +1,120 @@
 package rufwerk.documents.review;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import rufwerk.documents.files.DocumentKey;
 
 /** A document under review. Each state is a type, so a second decision does not compile. */
 public sealed interface ReviewCase {
-    Submission submission();
-
-    DocumentKey document();
-
-    Instant receivedAt();
+    Dossier dossier();
 
     /** Grows by one with each change; a change that was based on an older one is refused. */
     int version();
 
-    default VerificationId id() {
-        return submission().verification();
-    }
-
     ReviewState state();
 
-    record Waiting(Submission submission, DocumentKey document, Instant receivedAt, int version) implements ReviewCase {
+    default CaseId id() {
+        return subject().id();
+    }
 
-        public static Waiting since(Instant receivedAt, Submission submission, DocumentKey document) {
-            return new Waiting(submission, document, receivedAt, 0);
+    default Subject subject() {
+        return dossier().subject();
+    }
+
+    default DocumentKey document() {
+        return dossier().document();
+    }
+
+    default Instant receivedAt() {
+        return dossier().receivedAt();
+    }
+
+    /** Not decided yet. Whether it may be decided by this reviewer, {@link DecideReview} knows. */
+    sealed interface Open extends ReviewCase {
+
+        /** What one of two reviewers said already; null where none did or one is enough. */
+        @Nullable
+        Approval first();
+
+        /** The holder of a claim renews it in the same way. */
+        default Step<Claimed> claim(Claim claim, Instant at) {
+            return new Step<>(
+                    new Claimed(dossier(), claim, first(), version() + 1),
+                    Deed.of(claim.reviewer(), at, Deed.What.CLAIMED),
+                    ReviewClaimed.of(subject(), claim, at));
         }
 
-        public Step<Approved> approve(String reviewer, Instant at) {
+        default Step<Approved> approve(String reviewer, Instant at) {
             return new Step<>(
-                    new Approved(submission, document, receivedAt, reviewer, at, version + 1),
-                    new VerificationApproved(id().value(), submission.accountId(), at));
+                    new Approved(dossier(), first(), reviewer, at, version() + 1),
+                    Deed.of(reviewer, at, Deed.What.APPROVED),
+                    subject().approved(at));
         }
 
-        public Step<Rejected> reject(Decision.Reject decision, String reviewer, Instant at) {
+        /** The first of two: whoever comes second finds the case in the queue again. */
+        default Step<Waiting> approveOnce(String reviewer, Instant at) {
             return new Step<>(
-                    new Rejected(submission, document, receivedAt, decision, reviewer, at, version + 1),
-                    new VerificationRejected(
-                            id().value(),
-                            submission.accountId(),
+                    new Waiting(dossier(), new Approval(reviewer, at), version() + 1),
+                    Deed.of(reviewer, at, Deed.What.APPROVED_ONCE),
+                    ReviewApprovedOnce.of(subject(), reviewer, at));
+        }
+
+        default Step<Rejected> reject(Decision.Reject decision, String reviewer, Instant at) {
+            return new Step<>(
+                    new Rejected(dossier(), decision, reviewer, at, version() + 1),
+                    new Deed(reviewer, at, Deed.What.REJECTED, decision.reason().code(), decision.comment()),
+                    subject().rejected(decision, at));
+        }
+
+        default Step<MoreAsked> askMore(Decision.AskMore decision, String reviewer, Instant at) {
+            return new Step<>(
+                    new MoreAsked(dossier(), decision, reviewer, at, version() + 1),
+                    new Deed(
+                            reviewer,
+                            at,
+                            Deed.What.MORE_ASKED,
                             decision.reason().code(),
-                            decision.comment(),
-                            at));
+                            decision.comment()),
+                    subject().moreAsked(decision, at));
+        }
+    }
+
+    /** Nobody has it. A claim that is over leads back here by itself. */
+    record Waiting(Dossier dossier, @Nullable Approval first, int version) implements Open {
+
+        public static Waiting since(Instant receivedAt, Subject subject, DocumentKey document) {
+            return new Waiting(new Dossier(subject, document, receivedAt), null, 0);
+        }
+
+        /** How a case begins. */
+        public Step<Waiting> opened(String sender) {
+            return new Step<>(
+                    this, Deed.of(sender, receivedAt(), Deed.What.RECEIVED), ReviewOpened.of(subject(), receivedAt()));
         }
 
         @Override
         public ReviewState state() {
             return ReviewState.WAITING;
+        }
+    }
+
+    /** One reviewer has it, and nobody else decides. */
+    record Claimed(Dossier dossier, Claim claim, @Nullable Approval first, int version) implements Open {
+
+        public boolean isHeldBy(String reviewer) {
+            return claim.reviewer().equals(reviewer);
+        }
+
+        public Step<Waiting> release(Instant at) {
+            return new Step<>(
+                    new Waiting(dossier, first, version + 1),
+                    Deed.of(claim.reviewer(), at, Deed.What.RELEASED),
+                    ReviewReleased.of(subject(), claim.reviewer(), at));
+        }
+
+        @Override
+        public ReviewState state() {
+            return ReviewState.CLAIMED;
         }
     }
 
@@ -58,13 +127,7 @@ public sealed interface ReviewCase {
         Instant decidedAt();
     }
 
-    record Approved(
-            Submission submission,
-            DocumentKey document,
-            Instant receivedAt,
-            String decidedBy,
-            Instant decidedAt,
-            int version)
+    record Approved(Dossier dossier, @Nullable Approval first, String decidedBy, Instant decidedAt, int version)
             implements Decided {
         @Override
         public Decision decision() {
@@ -77,14 +140,7 @@ public sealed interface ReviewCase {
         }
     }
 
-    record Rejected(
-            Submission submission,
-            DocumentKey document,
-            Instant receivedAt,
-            Decision.Reject decision,
-            String decidedBy,
-            Instant decidedAt,
-            int version)
+    record Rejected(Dossier dossier, Decision.Reject decision, String decidedBy, Instant decidedAt, int version)
             implements Decided {
         @Override
         public ReviewState state() {
@@ -92,6 +148,14 @@ public sealed interface ReviewCase {
         }
     }
 
-    /** Where a decision leads: the decided case, and the event that tells the world about it. */
-    record Step<S extends Decided>(S next, ReviewEvent event) {}
+    record MoreAsked(Dossier dossier, Decision.AskMore decision, String decidedBy, Instant decidedAt, int version)
+            implements Decided {
+        @Override
+        public ReviewState state() {
+            return ReviewState.MORE_ASKED;
+        }
+    }
+
+    /** Where a deed leads: the next state, its line in the history, and the event that tells the world about it. */
+    record Step<S extends ReviewCase>(S next, Deed deed, ReviewEvent event) {}
 }

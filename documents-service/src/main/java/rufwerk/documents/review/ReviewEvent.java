@@ -1,4 +1,14 @@
 package rufwerk.documents.review;
 
 /** What other services learn about a review. Events carry plain values and codes, as they are written. */
-public sealed interface ReviewEvent permits VerificationApproved, VerificationRejected {}
+public sealed interface ReviewEvent
+        permits ReviewOpened,
+                ReviewClaimed,
+                ReviewReleased,
+                ReviewApprovedOnce,
+                VerificationApproved,
+                VerificationRejected,
+                VerificationMoreAsked,
+                GroupFileApproved,
+                GroupFileRejected,
+                GroupFileMoreAsked {}

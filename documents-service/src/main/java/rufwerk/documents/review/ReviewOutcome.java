@@ -1,6 +1,8 @@
 package rufwerk.documents.review;
 
+import rufwerk.documents.review.ReviewCase.Claimed;
 import rufwerk.documents.review.ReviewCase.Decided;
+import rufwerk.documents.review.ReviewCase.Open;
 
 /** What became of a decision. */
 public sealed interface ReviewOutcome {
@@ -11,9 +13,15 @@ public sealed interface ReviewOutcome {
     /** It stood already; nothing was announced again. */
     record Repeated(Decided review) implements ReviewOutcome {}
 
+    /** It is noted as the first of two approvals; somebody else has to say the same. */
+    record NeedsAnother(Open review) implements ReviewOutcome {}
+
+    /** Somebody else looks at it. */
+    record HeldByAnother(Claimed review) implements ReviewOutcome {}
+
     /** Another decision stands. */
     record DecidedOtherwise(Decided review) implements ReviewOutcome {}
 
     /** There is nothing to decide. */
-    record Unknown(VerificationId id) implements ReviewOutcome {}
+    record Unknown(CaseId id) implements ReviewOutcome {}
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 /** The state of a {@link ReviewCase} as a word, to ask for. */
 public enum ReviewState {
     WAITING,
+    CLAIMED,
     APPROVED,
-    REJECTED;
+    REJECTED,
+    MORE_ASKED;
 
-    /** As it is written outside of this service: {@code waiting}. */
+    /** As it is written outside of this service: {@code more_asked}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

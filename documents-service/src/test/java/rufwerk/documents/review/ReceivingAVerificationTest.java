@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rufwerk.documents.review.ReviewFixtures.NOON;
 import static rufwerk.documents.review.ReviewFixtures.aPdf;
-import static rufwerk.documents.review.ReviewFixtures.aSubmission;
+import static rufwerk.documents.review.ReviewFixtures.aVerification;
 import static rufwerk.documents.review.ReviewFixtures.anyId;
 
 import io.smallrye.mutiny.Uni;
@@ -25,7 +25,7 @@ import rufwerk.documents.review.ReviewCase.Waiting;
 class ReceivingAVerificationTest {
     private final DocumentFilesInMemory files = new DocumentFilesInMemory();
     private final ReviewCasesInMemory cases = new ReviewCasesInMemory();
-    private final VerificationId id = anyId();
+    private final CaseId id = anyId();
     private final byte[] front = aPdf("front");
     private final byte[] back = aPdf("back");
 
@@ -53,7 +53,7 @@ class ReceivingAVerificationTest {
     @Test
     void refusesAnotherAddressUnderTheSameId() {
         receive(cases, front);
-        var moved = new Submission(
+        var moved = new Subject.Verification(
                 id, ReviewFixtures.ACCOUNT, new Address("DE", "Köln", "50667", "Domkloster", "5"), "CONTRACT", "221");
         assertThat(receiveVerification(cases)
                         .receive(moved, front, "orders-service")
@@ -81,7 +81,7 @@ class ReceivingAVerificationTest {
 
     private Receipt receive(ReviewCases into, byte[] document) {
         return receiveVerification(into)
-                .receive(aSubmission(id), document, "orders-service")
+                .receive(aVerification(id), document, "orders-service")
                 .await()
                 .indefinitely();
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rufwerk.documents.review.ReviewFixtures.ACCOUNT;
 import static rufwerk.documents.review.ReviewFixtures.NOON;
 import static rufwerk.documents.review.ReviewFixtures.aWaitingCase;
+import static rufwerk.documents.review.ReviewFixtures.aWaitingFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rufwerk.documents.review.Decision.AskMore;
 import rufwerk.documents.review.Decision.Reject;
 import rufwerk.documents.review.ReviewCase.Approved;
+import rufwerk.documents.review.ReviewCase.MoreAsked;
 import rufwerk.documents.review.ReviewCase.Rejected;
 
 class ReviewCaseTest {
@@ -19,9 +22,7 @@ class ReviewCaseTest {
     void isApprovedWithItsEvent() {
         var step = waiting.approve("anna", NOON);
 
-        assertThat(step.next())
-                .isEqualTo(
-                        new Approved(waiting.submission(), waiting.document(), waiting.receivedAt(), "anna", NOON, 1));
+        assertThat(step.next()).isEqualTo(new Approved(waiting.dossier(), null, "anna", NOON, 1));
         assertThat(step.event()).isEqualTo(new VerificationApproved(waiting.id().value(), ACCOUNT, NOON));
     }
 
@@ -31,11 +32,40 @@ class ReviewCaseTest {
         var decision = new Reject(reason, "blurred");
         var step = waiting.reject(decision, "anna", NOON);
 
-        assertThat(step.next())
-                .isEqualTo(new Rejected(
-                        waiting.submission(), waiting.document(), waiting.receivedAt(), decision, "anna", NOON, 1));
+        assertThat(step.next()).isEqualTo(new Rejected(waiting.dossier(), decision, "anna", NOON, 1));
+        assertThat(step.deed()).isEqualTo(new Deed("anna", NOON, Deed.What.REJECTED, reason.code(), "blurred"));
         assertThat(step.event())
                 .isEqualTo(new VerificationRejected(waiting.id().value(), ACCOUNT, reason.code(), "blurred", NOON));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksForMoreWithItsEvent(AskReason reason) {
+        var decision = new AskMore(reason, null);
+        var step = waiting.askMore(decision, "anna", NOON);
+
+        assertThat(step.next()).isEqualTo(new MoreAsked(waiting.dossier(), decision, "anna", NOON, 1));
+        assertThat(step.event())
+                .isEqualTo(new VerificationMoreAsked(waiting.id().value(), ACCOUNT, reason.code(), null, NOON));
+    }
+
+    @Test
+    void keepsTheFirstApprovalThroughClaims() {
+        var once = waiting.approveOnce("anna", NOON).next();
+        var claimed = once.claim(new Claim("bert", NOON.plusSeconds(60)), NOON).next();
+
+        assertThat(claimed.first()).isEqualTo(new Approval("anna", NOON));
+        assertThat(claimed.release(NOON).next().first()).isEqualTo(new Approval("anna", NOON));
+        assertThat(claimed.approve("bert", NOON).next().first()).isEqualTo(new Approval("anna", NOON));
+    }
+
+    @Test
+    void speaksOfAGroupsFileInItsOwnEvents() {
+        var file = aWaitingFile();
+        assertThat(file.approve("anna", NOON).event())
+                .isEqualTo(new GroupFileApproved(file.id().value(), ACCOUNT, 12, "passport", NOON));
+        assertThat(file.claim(new Claim("anna", NOON), NOON).event())
+                .isEqualTo(new ReviewClaimed(file.id().value(), "group_file", ACCOUNT, "anna", NOON, NOON));
     }
 
     @Test

@@ -3,23 +3,33 @@ package rufwerk.documents.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rufwerk.documents.review.ReviewFixtures.NOON;
+import static rufwerk.documents.review.ReviewFixtures.aGroupFile;
 import static rufwerk.documents.review.ReviewFixtures.aWaitingCase;
+import static rufwerk.documents.review.ReviewFixtures.aWaitingFile;
 import static rufwerk.documents.review.ReviewFixtures.anyId;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import rufwerk.documents.files.DocumentKey;
+import rufwerk.documents.files.Sha256;
+import rufwerk.documents.review.Decision.AskMore;
 import rufwerk.documents.review.Decision.Reject;
+import rufwerk.documents.review.ReviewCase.Step;
 import rufwerk.documents.review.ReviewCase.Waiting;
 
 /** What every {@link ReviewCases} does. */
 public abstract class ReviewCasesConformance {
     private static final String SENDER = "orders-service";
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant FAR_AWAY = Instant.parse("2200-01-01T00:00:00Z");
 
     protected abstract ReviewCases cases();
 
@@ -57,7 +67,7 @@ public abstract class ReviewCasesConformance {
 
     @Test
     public void admitsOneOfManyAtOnce() {
-        VerificationId id = anyId();
+        CaseId id = anyId();
         List<ReviewCases.Admission> admissions = Uni.join()
                 .all(IntStream.range(0, 8)
                         .mapToObj(i -> aWaitingCase(id, NOON.plusSeconds(i)))
@@ -89,6 +99,59 @@ public abstract class ReviewCasesConformance {
     }
 
     @Test
+    public void remembersWhatMoreIsAskedFor() {
+        var step = admitted(aWaitingCase()).askMore(new AskMore(AskReason.PAGE_MISSING, "Rückseite"), "anna", NOON);
+        run(() -> cases().save(step));
+        assertThat(run(() -> cases().find(step.next().id()))).isEqualTo(step.next());
+    }
+
+    @Test
+    public void remembersTheFileOfAGroup() {
+        Waiting waiting = admitted(aWaitingFile());
+        assertThat(run(() -> cases().find(waiting.id()))).isEqualTo(waiting);
+    }
+
+    @Test
+    public void remembersWhoLooksAtACaseUntilTheClaimIsOver() {
+        Waiting waiting = admitted(aWaitingCase());
+        var claimed = waiting.claim(new Claim("anna", FAR_AWAY), NOON);
+        run(() -> cases().save(claimed));
+        assertThat(run(() -> cases().find(waiting.id()))).isEqualTo(claimed.next());
+
+        var over = claimed.next().claim(new Claim("anna", LONG_AGO), NOON);
+        run(() -> cases().save(over));
+        assertThat(run(() -> cases().find(waiting.id()))).isEqualTo(new Waiting(waiting.dossier(), null, 2));
+    }
+
+    @Test
+    public void forgetsAClaimThatWasGivenBack() {
+        var claimed = admitted(aWaitingCase()).claim(new Claim("anna", FAR_AWAY), NOON);
+        run(() -> cases().save(claimed));
+        var released = claimed.next().release(NOON);
+        run(() -> cases().save(released));
+        assertThat(run(() -> cases().find(released.next().id()))).isEqualTo(released.next());
+    }
+
+    @Test
+    public void remembersTheFirstOfTwoApprovals() {
+        var once = admitted(aWaitingCase()).approveOnce("anna", NOON);
+        run(() -> cases().save(once));
+        assertThat(run(() -> cases().find(once.next().id()))).isEqualTo(once.next());
+
+        var twice = once.next().approve("bert", NOON);
+        run(() -> cases().save(twice));
+        assertThat(run(() -> cases().find(once.next().id()))).isEqualTo(twice.next());
+        assertThat(twice.next().first()).isEqualTo(new Approval("anna", NOON));
+    }
+
+    @Test
+    public void letsOneOfManyClaimAtOnce() {
+        Waiting waiting = admitted(aWaitingCase());
+        List<Boolean> won = atOnce(i -> waiting.claim(new Claim("reviewer " + i, FAR_AWAY), NOON));
+        assertThat(won).filteredOn(Boolean::booleanValue).hasSize(1);
+    }
+
+    @Test
     public void refusesADecisionThatWasBasedOnAnOlderVersion() {
         Waiting waiting = admitted(aWaitingCase());
         var quick = waiting.approve("anna", NOON);
@@ -102,16 +165,7 @@ public abstract class ReviewCasesConformance {
     @Test
     public void letsOneOfManyDecideAtOnce() {
         Waiting waiting = admitted(aWaitingCase());
-        List<Boolean> won = Uni.join()
-                .all(IntStream.range(0, 8)
-                        .mapToObj(i -> inTransaction(() -> cases().save(waiting.approve("reviewer " + i, NOON)))
-                                .replaceWith(true)
-                                .onFailure(LostRace.class)
-                                .recoverWithItem(false))
-                        .toList())
-                .andFailFast()
-                .await()
-                .atMost(Duration.ofSeconds(20));
+        List<Boolean> won = atOnce(i -> waiting.approve("reviewer " + i, NOON));
 
         assertThat(won).filteredOn(Boolean::booleanValue).hasSize(1);
     }
@@ -131,7 +185,7 @@ public abstract class ReviewCasesConformance {
         assertThat(page(before, 2)).containsExactly(low, high);
         assertThat(page(PagePosition.after(high), 2)).containsExactly(later);
         assertThat(page(PagePosition.after(later), 2)).isEmpty();
-        assertThat(run(() -> cases().list(ReviewState.APPROVED, before, 2)))
+        assertThat(run(() -> cases().list(ReviewFilter.in(ReviewState.APPROVED), before, 2)))
                 .extracting(ReviewCase::id)
                 .containsExactly(decided.id());
     }
@@ -139,15 +193,55 @@ public abstract class ReviewCasesConformance {
     @Test
     public void beginsWithTheOldestOfAll() {
         Waiting oldest = admitted(aWaitingCase(anyId(), Instant.parse("1999-01-01T00:00:00Z")));
-        assertThat(run(() -> cases().list(ReviewState.WAITING, null, 1))).containsExactly(oldest);
+        assertThat(run(() -> cases().list(ReviewFilter.in(ReviewState.WAITING), null, 1)))
+                .containsExactly(oldest);
+    }
+
+    @Test
+    public void listsWhatFitsTheFilter() {
+        Instant day = Instant.parse("2198-01-01T00:00:00Z");
+        Waiting free = admitted(aWaitingCase(anyId(), day));
+        var held = admitted(aWaitingCase(anyId(), day.plusSeconds(1))).claim(new Claim("anna", FAR_AWAY), NOON);
+        run(() -> cases().save(held));
+        Subject.GroupFile file = aGroupFile();
+        Waiting fileCase = admitted(Waiting.since(
+                day.plusSeconds(2), file, new DocumentKey(file.id().value(), Sha256.of(new byte[0]))));
+
+        Set<ReviewState> undecided = ReviewFilter.UNDECIDED;
+        assertThat(since(day, ReviewFilter.in(ReviewState.CLAIMED))).containsExactly(held.next());
+        assertThat(since(day, new ReviewFilter(undecided, null, null, null)))
+                .containsExactly(free, held.next(), fileCase);
+        assertThat(since(day, new ReviewFilter(undecided, SubjectKind.GROUP_FILE, null, "DE")))
+                .containsExactly(fileCase);
+        assertThat(since(day, new ReviewFilter(undecided, null, "IDENTITY_CARD", null)))
+                .containsExactly(free, held.next());
+        assertThat(since(day, new ReviewFilter(undecided, null, null, "AT"))).isEmpty();
+    }
+
+    private List<ReviewCase> since(Instant day, ReviewFilter filter) {
+        var before = new PagePosition(day.minusSeconds(1), anyId());
+        return run(() -> cases().list(filter, before, 3));
+    }
+
+    /** Which of eight steps from the same state were saved. */
+    private List<Boolean> atOnce(IntFunction<Step<?>> step) {
+        return Uni.join()
+                .all(IntStream.range(0, 8)
+                        .mapToObj(i -> inTransaction(() -> cases().save(step.apply(i)))
+                                .replaceWith(true)
+                                .onFailure(LostRace.class)
+                                .recoverWithItem(false))
+                        .toList())
+                .andFailFast()
+                .await()
+                .atMost(Duration.ofSeconds(20));
     }
 
     private List<ReviewCase> page(PagePosition after, int limit) {
-        return run(() -> cases().list(ReviewState.WAITING, after, limit));
+        return run(() -> cases().list(ReviewFilter.in(ReviewState.WAITING), after, limit));
     }
 
-    private static VerificationId idFrom(String start) {
-        return new VerificationId(
-                UUID.fromString(start + UUID.randomUUID().toString().substring(8)));
+    private static CaseId idFrom(String start) {
+        return new CaseId(UUID.fromString(start + UUID.randomUUID().toString().substring(8)));
     }
 }

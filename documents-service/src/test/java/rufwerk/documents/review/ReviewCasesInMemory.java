@@ -1,6 +1,7 @@
 package rufwerk.documents.review;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rufwerk.documents.review.ReviewCase.Decided;
+import rufwerk.documents.review.ReviewCase.Claimed;
 import rufwerk.documents.review.ReviewCase.Step;
 import rufwerk.documents.review.ReviewCase.Waiting;
 
@@ -18,34 +19,50 @@ public class ReviewCasesInMemory implements ReviewCases {
     private static final Comparator<PagePosition> ORDER = Comparator.comparing(PagePosition::receivedAt)
             .thenComparing(position -> position.id().value().toString());
 
-    private final Map<VerificationId, ReviewCase> cases = new HashMap<>();
+    private final Map<CaseId, ReviewCase> cases = new HashMap<>();
+    private final List<Deed> deeds = new ArrayList<>();
     private final List<ReviewEvent> events = new ArrayList<>();
+    private final Clock clock;
+
+    public ReviewCasesInMemory() {
+        this(Clock.systemUTC());
+    }
+
+    public ReviewCasesInMemory(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Uni<Admission> admit(Waiting waiting, String sender) {
         return Uni.createFrom().item(() -> {
             synchronized (cases) {
                 ReviewCase before = cases.putIfAbsent(waiting.id(), waiting);
-                return before == null ? new Admission(waiting, true) : new Admission(before, false);
+                if (before != null) {
+                    return new Admission(now(before), false);
+                }
+                record(waiting.opened(sender));
+                return new Admission(waiting, true);
             }
         });
     }
 
     @Override
-    public Uni<@Nullable ReviewCase> find(VerificationId id) {
+    public Uni<@Nullable ReviewCase> find(CaseId id) {
         return Uni.createFrom().item(() -> {
             synchronized (cases) {
-                return cases.get(id);
+                ReviewCase found = cases.get(id);
+                return found == null ? null : now(found);
             }
         });
     }
 
     @Override
-    public Uni<List<ReviewCase>> list(ReviewState state, @Nullable PagePosition after, int limit) {
+    public Uni<List<ReviewCase>> list(ReviewFilter filter, @Nullable PagePosition after, int limit) {
         return Uni.createFrom().item(() -> {
             synchronized (cases) {
                 return cases.values().stream()
-                        .filter(review -> review.state() == state)
+                        .map(this::now)
+                        .filter(review -> fits(review, filter))
                         .filter(review -> after == null || ORDER.compare(PagePosition.after(review), after) > 0)
                         .sorted(Comparator.comparing(PagePosition::after, ORDER))
                         .limit(limit)
@@ -55,7 +72,7 @@ public class ReviewCasesInMemory implements ReviewCases {
     }
 
     @Override
-    public <S extends Decided> Uni<S> save(Step<S> step) {
+    public <S extends ReviewCase> Uni<S> save(Step<S> step) {
         return Uni.createFrom().item(() -> {
             synchronized (cases) {
                 S next = step.next();
@@ -63,10 +80,38 @@ public class ReviewCasesInMemory implements ReviewCases {
                     throw new LostRace(next.id());
                 }
                 cases.put(next.id(), next);
-                events.add(step.event());
+                record(step);
                 return next;
             }
         });
+    }
+
+    private void record(Step<?> step) {
+        deeds.add(step.deed());
+        events.add(step.event());
+    }
+
+    /** As it is at this moment: a claim may be over. */
+    private ReviewCase now(ReviewCase review) {
+        return review instanceof Claimed claimed
+                        && !clock.instant().isBefore(claimed.claim().until())
+                ? new Waiting(claimed.dossier(), claimed.first(), claimed.version())
+                : review;
+    }
+
+    private static boolean fits(ReviewCase review, ReviewFilter filter) {
+        Subject subject = review.subject();
+        return filter.states().contains(review.state())
+                && (filter.kind() == null || filter.kind() == subject.kind())
+                && (filter.documentType() == null || filter.documentType().equals(subject.documentType()))
+                && (filter.country() == null
+                        || filter.country().equals(subject.facts().of(Fact.COUNTRY)));
+    }
+
+    public List<Deed> deeds() {
+        synchronized (cases) {
+            return List.copyOf(deeds);
+        }
     }
 
     public List<ReviewEvent> events() {

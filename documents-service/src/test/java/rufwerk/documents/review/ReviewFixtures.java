@@ -2,7 +2,9 @@ package rufwerk.documents.review;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import rufwerk.documents.files.DocumentKey;
 import rufwerk.documents.files.Sha256;
@@ -15,12 +17,12 @@ public final class ReviewFixtures {
 
     private ReviewFixtures() {}
 
-    public static VerificationId anyId() {
-        return new VerificationId(UUID.randomUUID());
+    public static CaseId anyId() {
+        return new CaseId(UUID.randomUUID());
     }
 
-    public static Submission aSubmission(VerificationId id) {
-        return new Submission(
+    public static Subject.Verification aVerification(CaseId id) {
+        return new Subject.Verification(
                 id, ACCOUNT, new Address("DE", "Köln", "50667", "Domkloster", "4a"), "IDENTITY_CARD", "221");
     }
 
@@ -28,9 +30,41 @@ public final class ReviewFixtures {
         return aWaitingCase(anyId(), NOON);
     }
 
-    public static Waiting aWaitingCase(VerificationId id, Instant receivedAt) {
+    public static Waiting aWaitingCase(CaseId id, Instant receivedAt) {
         return Waiting.since(
-                receivedAt, aSubmission(id), new DocumentKey(id.value(), Sha256.of(aPdf("of " + id.value()))));
+                receivedAt, aVerification(id), new DocumentKey(id.value(), Sha256.of(aPdf("of " + id.value()))));
+    }
+
+    public static Subject.GroupFile aGroupFile() {
+        var facts = new Facts(Map.of(Fact.FIRST_NAME, "Änne", Fact.LAST_NAME, "Muster", Fact.COUNTRY, "DE"));
+        return new Subject.GroupFile(anyId(), ACCOUNT, 12, "passport", "image/jpeg", facts);
+    }
+
+    public static Waiting aWaitingFile() {
+        Subject.GroupFile file = aGroupFile();
+        return Waiting.since(NOON, file, new DocumentKey(file.id().value(), Sha256.of(aPdf("of a group"))));
+    }
+
+    public static ReviewConfig twoEyes() {
+        return config(false);
+    }
+
+    public static ReviewConfig fourEyes() {
+        return config(true);
+    }
+
+    private static ReviewConfig config(boolean fourEyes) {
+        return new ReviewConfig() {
+            @Override
+            public Duration claimLasts() {
+                return Duration.ofMinutes(15);
+            }
+
+            @Override
+            public boolean fourEyes() {
+                return fourEyes;
+            }
+        };
     }
 
     public static byte[] aPdf(String text) {

@@ -99,7 +99,7 @@ public final class Operator {
         String url = ports.url(Service.DOCUMENTS) + "/v1/reviews?state=waiting";
         JsonNode reviews = http.get(url, login).ok().json().path("reviews");
         return StreamSupport.stream(reviews.spliterator(), false)
-                .filter(review -> review.path("verification_id").asText().equals(verificationId))
+                .filter(review -> review.path("id").asText().equals(verificationId))
                 .findFirst();
     }
 

@@ -146,13 +146,18 @@ final class Doors {
                         .with("verificationId", NOTHING)
                         .sending("{}"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews"),
-                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{verificationId}")
-                        .with("verificationId", NOTHING),
-                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{verificationId}/document")
-                        .with("verificationId", NOTHING),
-                knock(OPERATORS, Service.DOCUMENTS, "PUT /v1/reviews/{verificationId}/decision")
-                        .with("verificationId", NOTHING)
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{reviewId}")
+                        .with("reviewId", NOTHING),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{reviewId}/document")
+                        .with("reviewId", NOTHING),
+                knock(OPERATORS, Service.DOCUMENTS, "PUT /v1/reviews/{reviewId}/claim")
+                        .with("reviewId", NOTHING),
+                knock(OPERATORS, Service.DOCUMENTS, "DELETE /v1/reviews/{reviewId}/claim")
+                        .with("reviewId", NOTHING),
+                knock(OPERATORS, Service.DOCUMENTS, "PUT /v1/reviews/{reviewId}/decision")
+                        .with("reviewId", NOTHING)
                         .sending("{}"),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/audit/verification"),
                 //
                 knock(TENIOS, Service.ORDERS, "POST /verification/create").sending("{}"),
                 knock(TENIOS, Service.ORDERS, "POST /number/order")

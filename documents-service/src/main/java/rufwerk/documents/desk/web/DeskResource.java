@@ -18,6 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import rufwerk.documents.review.ReadReviews;
+import rufwerk.documents.review.ReviewFilter;
 import rufwerk.documents.review.ReviewState;
 import rufwerk.kit.identity.Roles;
 
@@ -43,7 +44,7 @@ class DeskResource {
     public Uni<TemplateInstance> queue(@Context SecurityContext security, @Context HttpHeaders headers) {
         var operator = security.getUserPrincipal();
         return readReviews
-                .page(ReviewState.WAITING, null, CASES_SHOWN)
+                .page(ReviewFilter.in(ReviewState.WAITING), null, CASES_SHOWN)
                 .map(page -> QueuePage.of(page, operator.getName(), operator instanceof JsonWebToken, clock.instant())
                         .setLocale(Language.of(headers.getAcceptableLanguages())));
     }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import rufwerk.documents.review.Fact;
 import rufwerk.documents.review.ReadReviews;
 import rufwerk.documents.review.ReviewCase;
 
@@ -24,9 +25,9 @@ record QueuePage(String operator, boolean session, List<Line> lines, boolean mor
             return new Line(
                     Age.of(Duration.between(review.receivedAt(), now)),
                     review.receivedAt().toString(),
-                    review.submission().address().country(),
-                    review.submission().areaCode(),
-                    review.submission().documentType());
+                    review.subject().facts().of(Fact.COUNTRY),
+                    review.subject().facts().of(Fact.AREA_CODE),
+                    review.subject().documentType());
         }
     }
 

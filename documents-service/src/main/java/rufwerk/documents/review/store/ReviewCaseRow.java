@@ -13,44 +13,50 @@ import org.jspecify.annotations.Nullable;
 import rufwerk.documents.files.DocumentKey;
 import rufwerk.documents.files.Sha256;
 import rufwerk.documents.review.Address;
+import rufwerk.documents.review.Approval;
+import rufwerk.documents.review.AskReason;
+import rufwerk.documents.review.CaseId;
+import rufwerk.documents.review.Claim;
 import rufwerk.documents.review.Decision;
+import rufwerk.documents.review.Dossier;
+import rufwerk.documents.review.Fact;
+import rufwerk.documents.review.Facts;
 import rufwerk.documents.review.RejectionReason;
 import rufwerk.documents.review.ReviewCase;
 import rufwerk.documents.review.ReviewCase.Approved;
+import rufwerk.documents.review.ReviewCase.Claimed;
 import rufwerk.documents.review.ReviewCase.Decided;
+import rufwerk.documents.review.ReviewCase.MoreAsked;
+import rufwerk.documents.review.ReviewCase.Open;
 import rufwerk.documents.review.ReviewCase.Rejected;
 import rufwerk.documents.review.ReviewCase.Waiting;
 import rufwerk.documents.review.ReviewState;
-import rufwerk.documents.review.Submission;
-import rufwerk.documents.review.VerificationId;
+import rufwerk.documents.review.Subject;
+import rufwerk.documents.review.SubjectKind;
 
-/** A {@link ReviewCase} as it is stored. */
+/** A {@link ReviewCase} as it is stored. A claimed case is a waiting one with a claim that is not over. */
 @Entity
 @Table(name = "review_case")
 class ReviewCaseRow extends PanacheEntityBase {
     @Id
-    @Column(name = "verification_id")
-    UUID verificationId;
+    UUID id;
+
+    String kind;
 
     @Column(name = "account_id")
     UUID accountId;
 
-    String country;
-
-    String city;
-
-    String zip;
-
-    String street;
-
-    @Column(name = "house_number")
-    String houseNumber;
+    @Column(name = "group_id")
+    @Nullable
+    Long groupId;
 
     @Column(name = "document_type")
     String documentType;
 
-    @Column(name = "area_code")
-    String areaCode;
+    @Column(name = "media_type")
+    String mediaType;
+
+    String facts;
 
     @Column(name = "document_sha256")
     String documentSha256;
@@ -59,6 +65,22 @@ class ReviewCaseRow extends PanacheEntityBase {
 
     @Column(name = "received_at")
     Instant receivedAt;
+
+    @Column(name = "claimed_by")
+    @Nullable
+    String claimedBy;
+
+    @Column(name = "claimed_until")
+    @Nullable
+    Instant claimedUntil;
+
+    @Column(name = "first_approved_by")
+    @Nullable
+    String firstApprovedBy;
+
+    @Column(name = "first_approved_at")
+    @Nullable
+    Instant firstApprovedAt;
 
     @Column(name = "decided_at")
     @Nullable
@@ -77,40 +99,100 @@ class ReviewCaseRow extends PanacheEntityBase {
     @Version
     int version;
 
-    ReviewCase toCase() {
+    ReviewCase toCase(Instant now) {
+        Dossier dossier = new Dossier(subject(), document(), receivedAt);
         return switch (ReviewState.ofCode(state).orElseThrow()) {
-            case WAITING -> new Waiting(submission(), document(), receivedAt, version);
-            case APPROVED -> new Approved(submission(), document(), receivedAt, who(), when(), version);
-            case REJECTED -> new Rejected(submission(), document(), receivedAt, rejection(), who(), when(), version);
+            case WAITING, CLAIMED -> open(dossier, now);
+            case APPROVED -> new Approved(dossier, first(), who(), when(), version);
+            case REJECTED -> new Rejected(dossier, rejection(), who(), when(), version);
+            case MORE_ASKED -> new MoreAsked(dossier, question(), who(), when(), version);
         };
     }
 
-    void become(Decided decided) {
-        state = decided.state().code();
-        decidedAt = decided.decidedAt();
-        decidedBy = decided.decidedBy();
-        if (decided.decision() instanceof Decision.Reject reject) {
-            reason = reject.reason().code();
-            comment = reject.comment();
+    void become(ReviewCase next) {
+        claimedBy = null;
+        claimedUntil = null;
+        switch (next) {
+            case Waiting waiting -> remember(waiting);
+            case Claimed claimed -> {
+                remember(claimed);
+                claimedBy = claimed.claim().reviewer();
+                claimedUntil = claimed.claim().until();
+            }
+            case Decided decided -> become(decided);
         }
     }
 
-    private Submission submission() {
-        return new Submission(
-                new VerificationId(verificationId),
-                accountId,
-                new Address(country, city, zip, street, houseNumber),
-                documentType,
-                areaCode);
+    private void remember(Open open) {
+        Approval first = open.first();
+        if (first != null) {
+            firstApprovedBy = first.reviewer();
+            firstApprovedAt = first.at();
+        }
+    }
+
+    private void become(Decided decided) {
+        state = decided.state().code();
+        decidedAt = decided.decidedAt();
+        decidedBy = decided.decidedBy();
+        switch (decided.decision()) {
+            case Decision.Approve ignored -> {}
+            case Decision.Reject reject -> {
+                reason = reject.reason().code();
+                comment = reject.comment();
+            }
+            case Decision.AskMore more -> {
+                reason = more.reason().code();
+                comment = more.comment();
+            }
+        }
+    }
+
+    private Open open(Dossier dossier, Instant now) {
+        return claimedBy != null && claimedUntil != null && now.isBefore(claimedUntil)
+                ? new Claimed(dossier, new Claim(claimedBy, claimedUntil), first(), version)
+                : new Waiting(dossier, first(), version);
+    }
+
+    private Subject subject() {
+        Facts known = FactsText.read(facts);
+        return switch (SubjectKind.ofCode(kind).orElseThrow()) {
+            case VERIFICATION ->
+                new Subject.Verification(
+                        new CaseId(id), accountId, address(known), documentType, known.of(Fact.AREA_CODE));
+            case GROUP_FILE ->
+                new Subject.GroupFile(
+                        new CaseId(id), accountId, Objects.requireNonNull(groupId), documentType, mediaType, known);
+        };
+    }
+
+    private static Address address(Facts facts) {
+        return new Address(
+                facts.of(Fact.COUNTRY),
+                facts.of(Fact.CITY),
+                facts.of(Fact.ZIP),
+                facts.of(Fact.STREET),
+                facts.of(Fact.HOUSE_NUMBER));
     }
 
     private DocumentKey document() {
-        return new DocumentKey(verificationId, new Sha256(documentSha256));
+        return new DocumentKey(id, new Sha256(documentSha256));
+    }
+
+    private @Nullable Approval first() {
+        return firstApprovedBy == null || firstApprovedAt == null
+                ? null
+                : new Approval(firstApprovedBy, firstApprovedAt);
     }
 
     private Decision.Reject rejection() {
         return new Decision.Reject(
                 RejectionReason.ofCode(Objects.requireNonNull(reason)).orElseThrow(), comment);
+    }
+
+    private Decision.AskMore question() {
+        return new Decision.AskMore(
+                AskReason.ofCode(Objects.requireNonNull(reason)).orElseThrow(), comment);
     }
 
     private String who() {

@@ -4,72 +4,100 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import rufwerk.documents.review.Decision;
+import rufwerk.documents.audit.AuditTrail;
+import rufwerk.documents.audit.Line;
+import rufwerk.documents.review.CaseId;
+import rufwerk.documents.review.Deed;
+import rufwerk.documents.review.Fact;
 import rufwerk.documents.review.LostRace;
 import rufwerk.documents.review.PagePosition;
 import rufwerk.documents.review.ReviewCase;
-import rufwerk.documents.review.ReviewCase.Decided;
 import rufwerk.documents.review.ReviewCase.Step;
 import rufwerk.documents.review.ReviewCase.Waiting;
 import rufwerk.documents.review.ReviewCases;
+import rufwerk.documents.review.ReviewEvent;
 import rufwerk.documents.review.ReviewEvents;
+import rufwerk.documents.review.ReviewFilter;
 import rufwerk.documents.review.ReviewState;
-import rufwerk.documents.review.VerificationId;
+import rufwerk.documents.review.Subject;
+import rufwerk.documents.review.SubjectKind;
 import rufwerk.kit.outbox.Outbox;
 
-/** Review cases in the table {@code review_case}, their history in {@code review_event}. */
+/** Review cases in the table {@code review_case}, their history in the {@link AuditTrail}. */
 @ApplicationScoped
 class ReviewCasesInPostgres implements ReviewCases {
     private final Outbox outbox;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
 
-    ReviewCasesInPostgres(Outbox outbox) {
+    ReviewCasesInPostgres(Outbox outbox, AuditTrail auditTrail, Clock clock) {
         this.outbox = outbox;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
     }
 
     /** In SQL, because a second request of the same id must wait for the first instead of failing. */
     @Override
     public Uni<Admission> admit(Waiting waiting, String sender) {
         return Panache.getSession()
-                .chain(session -> insert(session, waiting)
-                        .chain(inserted -> inserted == 1
-                                ? note(session, waiting.id(), waiting.receivedAt(), sender, "received", null)
-                                        .replaceWith(new Admission(waiting, true))
-                                : row(waiting.id()).map(row -> new Admission(row.toCase(), false))));
+                .chain(session -> insert(session, waiting))
+                .chain(inserted -> inserted == 1
+                        ? record(waiting.opened(sender)).replaceWith(new Admission(waiting, true))
+                        : row(waiting.id()).map(row -> new Admission(row.toCase(clock.instant()), false)));
     }
 
     @Override
-    public Uni<@Nullable ReviewCase> find(VerificationId id) {
-        return row(id).map(row -> row == null ? null : row.toCase());
+    public Uni<@Nullable ReviewCase> find(CaseId id) {
+        return row(id).map(row -> row == null ? null : row.toCase(clock.instant()));
     }
 
     @Override
-    public Uni<List<ReviewCase>> list(ReviewState state, @Nullable PagePosition after, int limit) {
+    public Uni<List<ReviewCase>> list(ReviewFilter filter, @Nullable PagePosition after, int limit) {
+        Instant now = clock.instant();
         // Comparing the pair lets the index jump to the place; Instant.EPOCH is before every case.
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 SELECT * FROM review_case
-                                 WHERE state = :state AND (received_at, verification_id) > (:after, :id)
-                                 ORDER BY received_at, verification_id
+                                 WHERE state IN (:stored)
+                                   AND CASE WHEN claimed_until > :now THEN 'claimed' ELSE state END IN (:states)
+                                   AND (:kind = '' OR kind = :kind)
+                                   AND (:documentType = '' OR document_type = :documentType)
+                                   AND (:country = '' OR country = :country)
+                                   AND (received_at, id) > (:after, :id)
+                                 ORDER BY received_at, id
                                  LIMIT :limit""", ReviewCaseRow.class)
-                        .setParameter("state", state.code())
+                        .setParameter(
+                                "stored",
+                                filter.states().stream()
+                                        .map(ReviewCasesInPostgres::stored)
+                                        .distinct()
+                                        .toList())
+                        .setParameter(
+                                "states",
+                                filter.states().stream().map(ReviewState::code).toList())
+                        .setParameter("now", now)
+                        .setParameter("kind", code(filter.kind()))
+                        .setParameter("documentType", orEmpty(filter.documentType()))
+                        .setParameter("country", orEmpty(filter.country()))
                         .setParameter("after", after == null ? Instant.EPOCH : after.receivedAt())
                         .setParameter(
                                 "id",
                                 after == null ? new UUID(0, 0) : after.id().value())
                         .setParameter("limit", limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(ReviewCaseRow::toCase).toList());
+                .map(rows -> rows.stream().map(row -> row.toCase(now)).toList());
     }
 
-    /** State and event travel together: there is no way to save one without the other. */
+    /** State, history and event travel together: there is no way to save one without the others. */
     @Override
-    public <S extends Decided> Uni<S> save(Step<S> step) {
+    public <S extends ReviewCase> Uni<S> save(Step<S> step) {
         S next = step.next();
         return row(next.id())
                 .invoke(row -> {
@@ -78,23 +106,26 @@ class ReviewCasesInPostgres implements ReviewCases {
                     }
                     row.become(next);
                 })
-                .chain(() -> outbox.append(ReviewEvents.TOPIC, next.id().value().toString(), step.event()))
                 // Now and not with the commit, so that a lost race is seen here.
                 .chain(Panache::flush)
-                .chain(Panache::getSession)
-                .chain(session -> note(
-                        session,
-                        next.id(),
-                        next.decidedAt(),
-                        next.decidedBy(),
-                        next.state().code(),
-                        next.decision()))
+                .chain(() -> record(step))
                 .replaceWith(next)
                 .onFailure(ReviewCasesInPostgres::isLostRace)
                 .transform(e -> new LostRace(next.id()));
     }
 
-    private static Uni<ReviewCaseRow> row(VerificationId id) {
+    /** The audit trail comes last: its end is held until the commit, and all others wait for it. */
+    private Uni<Void> record(Step<?> step) {
+        ReviewEvent event = step.event();
+        CaseId id = step.next().id();
+        Deed deed = step.deed();
+        return outbox.append(ReviewEvents.TOPIC, id.value().toString(), event)
+                .chain(Panache::flush)
+                .chain(() -> auditTrail.append(new Line(
+                        id.value(), deed.at(), deed.who(), deed.what().code(), deed.reason(), deed.comment())));
+    }
+
+    private static Uni<ReviewCaseRow> row(CaseId id) {
         return ReviewCaseRow.findById(id.value());
     }
 
@@ -102,48 +133,38 @@ class ReviewCasesInPostgres implements ReviewCases {
         return failure instanceof OptimisticLockException || failure instanceof StaleStateException;
     }
 
+    private static String stored(ReviewState state) {
+        return (state == ReviewState.CLAIMED ? ReviewState.WAITING : state).code();
+    }
+
+    private static String code(@Nullable SubjectKind kind) {
+        return kind == null ? "" : kind.code();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     private static Uni<Integer> insert(Mutiny.Session session, Waiting waiting) {
-        var submission = waiting.submission();
-        var address = submission.address();
+        Subject subject = waiting.subject();
         return session.createNativeQuery("""
-                        INSERT INTO review_case (verification_id, account_id, country, city, zip, street, house_number,
-                               document_type, area_code, document_sha256, state, received_at, version)
-                        VALUES (:id, :account, :country, :city, :zip, :street, :houseNumber,
-                               :documentType, :areaCode, :sha256, :state, :receivedAt, :version)
+                        INSERT INTO review_case (id, kind, account_id, group_id, document_type, media_type, country,
+                               facts, document_sha256, state, received_at, version)
+                        VALUES (:id, :kind, :account, :group, :documentType, :mediaType, :country,
+                               :facts, :sha256, :state, :receivedAt, :version)
                         ON CONFLICT DO NOTHING""")
                 .setParameter("id", waiting.id().value())
-                .setParameter("account", submission.accountId())
-                .setParameter("country", address.country())
-                .setParameter("city", address.city())
-                .setParameter("zip", address.zip())
-                .setParameter("street", address.street())
-                .setParameter("houseNumber", address.houseNumber())
-                .setParameter("documentType", submission.documentType())
-                .setParameter("areaCode", submission.areaCode())
+                .setParameter("kind", subject.kind().code())
+                .setParameter("account", subject.accountId())
+                .setParameter("group", subject instanceof Subject.GroupFile file ? file.groupId() : null)
+                .setParameter("documentType", subject.documentType())
+                .setParameter("mediaType", subject.mediaType())
+                .setParameter("country", subject.facts().of(Fact.COUNTRY))
+                .setParameter("facts", FactsText.write(subject.facts()))
                 .setParameter("sha256", waiting.document().content().hex())
                 .setParameter("state", waiting.state().code())
                 .setParameter("receivedAt", waiting.receivedAt())
                 .setParameter("version", waiting.version())
-                .executeUpdate();
-    }
-
-    private static Uni<Integer> note(
-            Mutiny.Session session,
-            VerificationId id,
-            Instant at,
-            String who,
-            String what,
-            @Nullable Decision decision) {
-        var query = session.createNativeQuery("""
-                        INSERT INTO review_event (verification_id, happened_at, who, what, reason, comment)
-                        VALUES (:id, :at, :who, :what, :reason, :comment)""")
-                .setParameter("id", id.value())
-                .setParameter("at", at)
-                .setParameter("who", who)
-                .setParameter("what", what);
-        return (decision instanceof Decision.Reject(var reason, var comment)
-                        ? query.setParameter("reason", reason.code()).setParameter("comment", comment)
-                        : query.setParameter("reason", null).setParameter("comment", null))
                 .executeUpdate();
     }
 }

@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.UUID;
 import rufwerk.documents.DocumentsProblem;
+import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.PagePosition;
-import rufwerk.documents.review.VerificationId;
 
 /** A position as callers hand it back: opaque to them, so we may change what is in it. */
 final class Cursor {
@@ -24,7 +24,7 @@ final class Cursor {
             int space = text.indexOf(' ');
             return new PagePosition(
                     Instant.parse(text.substring(0, Math.max(0, space))),
-                    new VerificationId(UUID.fromString(text.substring(space + 1))));
+                    new CaseId(UUID.fromString(text.substring(space + 1))));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw DocumentsProblem.CURSOR_INVALID.because("Use next_cursor of the page before, unchanged");
         }

@@ -6,11 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
@@ -23,11 +23,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.HoldsDocument;
+import rufwerk.documents.review.CaseId;
+import rufwerk.documents.review.ClaimOutcome;
+import rufwerk.documents.review.ClaimReview;
 import rufwerk.documents.review.DecideReview;
 import rufwerk.documents.review.ReadReviews;
+import rufwerk.documents.review.ReviewCase.Claimed;
+import rufwerk.documents.review.ReviewCase.Decided;
 import rufwerk.documents.review.ReviewOutcome;
-import rufwerk.documents.review.ReviewState;
-import rufwerk.documents.review.VerificationId;
 import rufwerk.kit.identity.Roles;
 import rufwerk.kit.problem.ProblemException;
 
@@ -36,10 +39,12 @@ import rufwerk.kit.problem.ProblemException;
 @Tag(name = "Reviews", description = "Operators look at documents and decide")
 class ReviewResource {
     private final ReadReviews readReviews;
+    private final ClaimReview claimReview;
     private final DecideReview decideReview;
 
-    ReviewResource(ReadReviews readReviews, DecideReview decideReview) {
+    ReviewResource(ReadReviews readReviews, ClaimReview claimReview, DecideReview decideReview) {
         this.readReviews = readReviews;
+        this.claimReview = claimReview;
         this.decideReview = decideReview;
     }
 
@@ -47,71 +52,104 @@ class ReviewResource {
     @Operation(summary = "List reviews, oldest first")
     public Uni<ReviewList> list(
             @RestQuery @DefaultValue("waiting") String state,
+            @RestQuery @Nullable String kind,
+            @RestQuery("document_type") @Nullable String documentType,
+            @RestQuery @Nullable String country,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int limit) {
-        ReviewState wanted = ReviewState.ofCode(state)
-                .orElseThrow(
-                        () -> DocumentsProblem.STATE_UNKNOWN.because("The states are waiting, approved and rejected"));
+        var filter = ReviewParameters.filter(state, kind, documentType, country);
         return readReviews
-                .page(wanted, cursor == null ? null : Cursor.read(cursor), limit)
+                .page(filter, cursor == null ? null : Cursor.read(cursor), limit)
                 .map(ReviewList::of);
     }
 
     @GET
-    @Path("/{verificationId}")
+    @Path("/{reviewId}")
     @Operation(summary = "Look at one review")
-    public Uni<ReviewView> show(@RestPath UUID verificationId) {
-        return readReviews.find(new VerificationId(verificationId)).map(found -> {
+    public Uni<ReviewView> show(@RestPath UUID reviewId) {
+        return readReviews.find(new CaseId(reviewId)).map(found -> {
             if (found == null) {
-                throw unknown(verificationId);
+                throw unknown(reviewId);
             }
             return ReviewView.of(found);
         });
     }
 
     /** The content comes from strangers: browsers may save it, but neither guess its type nor run anything in it. */
+    /** The content comes from strangers: browsers may save it, but neither guess its type nor run anything in it. */
     @GET
-    @Path("/{verificationId}/document")
-    @Produces("application/pdf")
+    @Path("/{reviewId}/document")
     @HoldsDocument
     @Operation(summary = "Download the document")
-    public Uni<RestResponse<byte[]>> document(@RestPath UUID verificationId, @Context SecurityContext security) {
-        return readReviews
-                .document(new VerificationId(verificationId), nameOf(security))
-                .map(content -> {
-                    if (content == null) {
-                        throw unknown(verificationId);
-                    }
-                    return RestResponse.ResponseBuilder.ok(content)
-                            .header(
-                                    HttpHeaders.CONTENT_DISPOSITION,
-                                    "attachment; filename=\"" + verificationId + ".pdf\"")
-                            .header("X-Content-Type-Options", "nosniff")
-                            .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                            .build();
-                });
+    public Uni<RestResponse<byte[]>> document(@RestPath UUID reviewId, @Context SecurityContext security) {
+        return readReviews.document(new CaseId(reviewId), nameOf(security)).map(document -> {
+            if (document == null) {
+                throw unknown(reviewId);
+            }
+            return RestResponse.ResponseBuilder.ok(document.content(), document.mediaType())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + document.fileName() + "\"")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        });
     }
 
     @PUT
-    @Path("/{verificationId}/decision")
-    @Operation(summary = "Approve or reject; the same decision again is harmless")
+    @Path("/{reviewId}/claim")
+    @Operation(summary = "Keep it to yourself for a while; again is for the whole time again")
+    public Uni<ReviewView> claim(@RestPath UUID reviewId, @Context SecurityContext security) {
+        return claimReview.claim(new CaseId(reviewId), nameOf(security)).map(outcome -> switch (outcome) {
+            case ClaimOutcome.Held(var review) -> ReviewView.of(review);
+            case ClaimOutcome.Free(var review) -> ReviewView.of(review);
+            case ClaimOutcome.HeldByAnother(var review) -> throw heldByAnother(review);
+            case ClaimOutcome.AlreadyDecided(var review) -> throw decided(review);
+            case ClaimOutcome.Unknown ignored -> throw unknown(reviewId);
+        });
+    }
+
+    @DELETE
+    @Path("/{reviewId}/claim")
+    @Operation(summary = "Give it back undecided; harmless when you do not have it")
+    public Uni<RestResponse<Void>> release(@RestPath UUID reviewId, @Context SecurityContext security) {
+        return claimReview.release(new CaseId(reviewId), nameOf(security)).map(outcome -> switch (outcome) {
+            case ClaimOutcome.Held ignored -> RestResponse.noContent();
+            case ClaimOutcome.Free ignored -> RestResponse.noContent();
+            case ClaimOutcome.HeldByAnother(var review) -> throw heldByAnother(review);
+            case ClaimOutcome.AlreadyDecided ignored -> RestResponse.noContent();
+            case ClaimOutcome.Unknown ignored -> throw unknown(reviewId);
+        });
+    }
+
+    @PUT
+    @Path("/{reviewId}/decision")
+    @Operation(summary = "Approve, reject or ask for more; the same decision again is harmless")
     public Uni<ReviewView> decide(
-            @RestPath UUID verificationId, @Valid @NotNull DecisionRequest request, @Context SecurityContext security) {
+            @RestPath UUID reviewId, @Valid @NotNull DecisionRequest request, @Context SecurityContext security) {
         return decideReview
-                .decide(new VerificationId(verificationId), request.toDecision(), nameOf(security))
+                .decide(new CaseId(reviewId), request.toDecision(), nameOf(security))
                 .map(outcome -> switch (outcome) {
                     case ReviewOutcome.Done(var review) -> ReviewView.of(review);
                     case ReviewOutcome.Repeated(var review) -> ReviewView.of(review);
-                    case ReviewOutcome.DecidedOtherwise(var review) ->
-                        throw DocumentsProblem.REVIEW_DECIDED_OTHERWISE.because(
-                                "The review is " + review.state().code() + " since " + review.decidedAt());
-                    case ReviewOutcome.Unknown ignored -> throw unknown(verificationId);
+                    case ReviewOutcome.NeedsAnother(var review) -> ReviewView.of(review);
+                    case ReviewOutcome.HeldByAnother(var review) -> throw heldByAnother(review);
+                    case ReviewOutcome.DecidedOtherwise(var review) -> throw decided(review);
+                    case ReviewOutcome.Unknown ignored -> throw unknown(reviewId);
                 });
     }
 
-    private static ProblemException unknown(UUID verificationId) {
-        return DocumentsProblem.REVIEW_UNKNOWN.because("No document of verification " + verificationId + " came in");
+    private static ProblemException heldByAnother(Claimed review) {
+        return DocumentsProblem.REVIEW_CLAIMED.because(review.claim().reviewer() + " looks at it until "
+                + review.claim().until());
+    }
+
+    private static ProblemException decided(Decided review) {
+        return DocumentsProblem.REVIEW_DECIDED_OTHERWISE.because(
+                "The review is " + review.state().code() + " since " + review.decidedAt());
+    }
+
+    private static ProblemException unknown(UUID reviewId) {
+        return DocumentsProblem.REVIEW_UNKNOWN.because("No document came in under " + reviewId);
     }
 
     private static String nameOf(SecurityContext security) {

@@ -1,31 +1,46 @@
 package rufwerk.documents.review.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rufwerk.documents.review.Address;
+import rufwerk.documents.review.Approval;
+import rufwerk.documents.review.Claim;
+import rufwerk.documents.review.Decision;
 import rufwerk.documents.review.ReviewCase;
-import rufwerk.documents.review.ReviewCase.Approved;
+import rufwerk.documents.review.ReviewCase.Claimed;
 import rufwerk.documents.review.ReviewCase.Decided;
-import rufwerk.documents.review.ReviewCase.Rejected;
-import rufwerk.documents.review.ReviewCase.Waiting;
-import rufwerk.documents.review.Submission;
+import rufwerk.documents.review.ReviewCase.Open;
+import rufwerk.documents.review.Subject;
 
-/** A review as operators see it. */
+/**
+ * A review as operators see it.
+ *
+ * @param id of the verification or of the file it is about
+ * @param groupId of the document group; null for a verification
+ * @param facts what the customer claims
+ */
 record ReviewView(
-        UUID verificationId,
+        UUID id,
+        String kind,
+        @Nullable Long groupId,
         UUID accountId,
         String state,
         String documentType,
-        String country,
-        String city,
-        String zip,
-        String street,
-        String houseNumber,
-        String areaCode,
+        String mediaType,
+        Map<String, String> facts,
         Instant receivedAt,
+        @Nullable ClaimView claim,
+        @Nullable ApprovalView firstApproval,
         @Nullable DecisionView decision,
         int version) {
+
+    /** Who looks at it, until when. */
+    record ClaimView(String reviewer, Instant until) {}
+
+    /** The first of two approvals. */
+    record ApprovalView(String reviewer, Instant at) {}
 
     /** Who decided what, when. */
     record DecisionView(
@@ -35,37 +50,50 @@ record ReviewView(
             @Nullable String comment) {}
 
     static ReviewView of(ReviewCase review) {
-        Submission submission = review.submission();
-        Address address = submission.address();
+        Subject subject = review.subject();
         return new ReviewView(
                 review.id().value(),
-                submission.accountId(),
+                subject.kind().code(),
+                subject instanceof Subject.GroupFile file ? file.groupId() : null,
+                subject.accountId(),
                 review.state().code(),
-                submission.documentType(),
-                address.country(),
-                address.city(),
-                address.zip(),
-                address.street(),
-                address.houseNumber(),
-                submission.areaCode(),
+                subject.documentType(),
+                subject.mediaType(),
+                factsOf(subject),
                 review.receivedAt(),
-                decisionOf(review),
+                review instanceof Claimed claimed ? view(claimed.claim()) : null,
+                firstApprovalOf(review),
+                review instanceof Decided decided ? view(decided) : null,
                 review.version());
     }
 
-    private static @Nullable DecisionView decisionOf(ReviewCase review) {
-        return switch (review) {
-            case Waiting ignored -> null;
-            case Approved approved -> view(approved, null, null);
-            case Rejected rejected ->
-                view(
-                        rejected,
-                        rejected.decision().reason().code(),
-                        rejected.decision().comment());
-        };
+    private static Map<String, String> factsOf(Subject subject) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        subject.facts().values().forEach((fact, value) -> facts.put(fact.code(), value));
+        return facts;
     }
 
-    private static DecisionView view(Decided decided, @Nullable String reason, @Nullable String comment) {
-        return new DecisionView(decided.decidedBy(), decided.decidedAt(), reason, comment);
+    private static ClaimView view(Claim claim) {
+        return new ClaimView(claim.reviewer(), claim.until());
+    }
+
+    private static @Nullable ApprovalView firstApprovalOf(ReviewCase review) {
+        Approval first = switch (review) {
+            case Open open -> open.first();
+            case ReviewCase.Approved approved -> approved.first();
+            case ReviewCase.Rejected ignored -> null;
+            case ReviewCase.MoreAsked ignored -> null;
+        };
+        return first == null ? null : new ApprovalView(first.reviewer(), first.at());
+    }
+
+    private static DecisionView view(Decided decided) {
+        return switch (decided.decision()) {
+            case Decision.Approve ignored -> new DecisionView(decided.decidedBy(), decided.decidedAt(), null, null);
+            case Decision.Reject(var reason, var comment) ->
+                new DecisionView(decided.decidedBy(), decided.decidedAt(), reason.code(), comment);
+            case Decision.AskMore(var reason, var comment) ->
+                new DecisionView(decided.decidedBy(), decided.decidedAt(), reason.code(), comment);
+        };
     }
 }

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import rufwerk.documents.review.Address;
-import rufwerk.documents.review.Submission;
-import rufwerk.documents.review.VerificationId;
+import rufwerk.documents.review.CaseId;
+import rufwerk.documents.review.Subject;
 
 /**
  * A document and the address it has to prove.
@@ -26,8 +26,8 @@ record VerificationRequest(
         @NotNull @Pattern(regexp = "[0-9]{1,10}") String areaCode,
         @NotNull byte[] document) {
 
-    Submission submission(VerificationId id) {
-        return new Submission(
+    Subject.Verification submission(CaseId id) {
+        return new Subject.Verification(
                 id, accountId, new Address(country, city, zip, street, houseNumber), documentType, areaCode);
     }
 }

@@ -15,9 +15,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.HoldsDocument;
 import rufwerk.documents.files.PdfFlaw;
+import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.Receipt;
 import rufwerk.documents.review.ReceiveVerification;
-import rufwerk.documents.review.VerificationId;
 import rufwerk.kit.problem.ProblemException;
 
 @Path("/v1/verifications")
@@ -44,7 +44,7 @@ class VerificationResource {
     public Uni<RestResponse<VerificationView>> receive(
             @RestPath UUID verificationId, @Valid @NotNull VerificationRequest request) {
         return receiveVerification
-                .receive(request.submission(new VerificationId(verificationId)), request.document(), ORDERS_SERVICE)
+                .receive(request.submission(new CaseId(verificationId)), request.document(), ORDERS_SERVICE)
                 .map(receipt -> switch (receipt) {
                     case Receipt.Received(var review) ->
                         RestResponse.status(RestResponse.Status.CREATED, VerificationView.of(review));

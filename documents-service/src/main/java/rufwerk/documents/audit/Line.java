@@ -1,0 +1,19 @@
+package rufwerk.documents.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what, when and why.
+ *
+ * @param about the case it was done with
+ * @param at in whole microseconds, as the database keeps it
+ */
+public record Line(
+        UUID about,
+        Instant at,
+        String who,
+        String what,
+        @Nullable String reason,
+        @Nullable String comment) {}

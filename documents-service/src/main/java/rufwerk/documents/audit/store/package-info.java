@@ -1,0 +1,5 @@
+/** The audit trail in PostgreSQL. */
+@NullMarked
+package rufwerk.documents.audit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package rufwerk.documents.review;
+
+import java.util.Map;
+
+/** A document in plain bytes, for a reviewer to see. */
+@SuppressWarnings("ArrayRecordComponent")
+public record OpenedDocument(byte[] content, String mediaType, String fileName) {
+    private static final Map<String, String> SUFFIXES = Map.of(
+            "application/pdf", ".pdf",
+            "image/jpeg", ".jpg",
+            "image/png", ".png",
+            "image/tiff", ".tiff",
+            "image/heic", ".heic");
+
+    /** The name is ours: one that a customer gave could mislead whoever saves the file. */
+    static OpenedDocument of(ReviewCase review, byte[] content) {
+        String mediaType = review.subject().mediaType();
+        return new OpenedDocument(content, mediaType, review.id().value() + SUFFIXES.getOrDefault(mediaType, ".bin"));
+    }
+}

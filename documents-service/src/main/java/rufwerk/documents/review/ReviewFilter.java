@@ -1,0 +1,28 @@
+package rufwerk.documents.review;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases somebody wants to see; null stands for all.
+ *
+ * @param states at least one
+ * @param country ISO 3166-1 alpha-2
+ */
+public record ReviewFilter(
+        Set<ReviewState> states,
+        @Nullable SubjectKind kind,
+        @Nullable String documentType,
+        @Nullable String country) {
+
+    /** What there is to do, whoever does it. */
+    public static final Set<ReviewState> UNDECIDED = Set.of(ReviewState.WAITING, ReviewState.CLAIMED);
+
+    public ReviewFilter {
+        states = Set.copyOf(states);
+    }
+
+    public static ReviewFilter in(ReviewState state) {
+        return new ReviewFilter(Set.of(state), null, null, null);
+    }
+}
