@@ -14,6 +14,7 @@ public enum DocumentsProblem implements ProblemType {
     REVIEW_CLAIMED(409, "Somebody else looks at the review"),
     REVIEW_DECIDED_OTHERWISE(409, "The review was decided otherwise"),
     DECISION_INVALID(422, "The decision is incomplete or contradicts itself"),
+    FORM_FOREIGN(403, "The form was sent from another site"),
     STATE_UNKNOWN(400, "There is no such state"),
     KIND_UNKNOWN(400, "There is no such kind of review"),
     CURSOR_INVALID(400, "The cursor is none of ours");

@@ -2,9 +2,9 @@ package rufwerk.documents.audit;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import rufwerk.documents.audit.AuditTrail.Extent;
 
 /** Reads the whole audit trail and tells whether it is as it was written. Lines may be added meanwhile. */
@@ -21,9 +21,8 @@ public class VerifyAudit {
     @WithSession
     public Uni<Verdict> verify() {
         return trail.extent()
-                .chain(extent -> walk(End.START, extent))
-                .chain(verdict -> trail.contradicted()
-                        .map(contradicted -> new Verdict(verdict.end(), verdict.brokenAt(), contradicted)))
+                .chain(this::walk)
+                .chain(walk -> trail.contradicted().map(walk::verdict))
                 .invoke(verdict -> {
                     if (!verdict.isIntact()) {
                         Log.errorf("The audit trail is broken: %s", verdict);
@@ -31,29 +30,15 @@ public class VerifyAudit {
                 });
     }
 
-    private Uni<Verdict> walk(End reached, Extent extent) {
-        return trail.links(reached.position(), LINES_AT_ONCE).chain(links -> {
-            End end = follow(links, reached, extent);
-            boolean whole = end.position() == extent.noted().position();
-            boolean stuck = links.isEmpty() || end.position() < links.getLast().position();
-            return whole || stuck ? Uni.createFrom().item(verdict(end, extent)) : walk(end, extent);
-        });
-    }
-
-    /** As far as the links hold, and no farther than the chain reached when the look began. */
-    private static End follow(List<Link> links, End reached, Extent extent) {
-        End end = reached;
-        for (Link link : links) {
-            if (end.position() == extent.noted().position() || !link.follows(end)) {
-                return end;
-            }
-            end = link.end();
-        }
-        return end;
-    }
-
-    private static Verdict verdict(End end, Extent extent) {
-        boolean intact = end.equals(extent.noted()) && end.position() == extent.lastPosition();
-        return new Verdict(end, intact ? null : end.position() + 1, List.of());
+    private Uni<Walk> walk(Extent extent) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new Walk(extent),
+                        walk -> trail.links(walk.reached().position(), LINES_AT_ONCE)
+                                .map(walk::follow))
+                .whilst(Walk::goesOn)
+                .collect()
+                .last();
     }
 }

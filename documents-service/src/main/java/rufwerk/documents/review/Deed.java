@@ -1,6 +1,7 @@
 package rufwerk.documents.review;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ public record Deed(
         /** As it is written outside of this service: {@code approved_once}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static What ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(what -> what.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

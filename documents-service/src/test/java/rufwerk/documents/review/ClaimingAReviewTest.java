@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,15 @@ class ClaimingAReviewTest {
 
     @Test
     void givesItToOneOfManyAtOnce() {
-        List<ClaimOutcome> outcomes = IntStream.range(0, 64)
-                .parallel()
-                .mapToObj(i -> claim("reviewer " + i))
-                .toList();
+        List<ClaimOutcome> outcomes;
+        try (var reviewers = Executors.newFixedThreadPool(16)) {
+            outcomes = IntStream.range(0, 64)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> claim("reviewer " + i), reviewers))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
         assertThat(outcomes).filteredOn(ClaimOutcome.Held.class::isInstance).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(ClaimOutcome.HeldByAnother.class::isInstance)

@@ -209,13 +209,16 @@ public abstract class ReviewCasesConformance {
 
         Set<ReviewState> undecided = ReviewFilter.UNDECIDED;
         assertThat(since(day, ReviewFilter.in(ReviewState.CLAIMED))).containsExactly(held.next());
-        assertThat(since(day, new ReviewFilter(undecided, null, null, null)))
+        assertThat(since(day, new ReviewFilter(undecided, null, null, null, null)))
                 .containsExactly(free, held.next(), fileCase);
-        assertThat(since(day, new ReviewFilter(undecided, SubjectKind.GROUP_FILE, null, "DE")))
+        assertThat(since(day, new ReviewFilter(undecided, SubjectKind.GROUP_FILE, null, "DE", null)))
                 .containsExactly(fileCase);
-        assertThat(since(day, new ReviewFilter(undecided, null, "IDENTITY_CARD", null)))
+        assertThat(since(day, new ReviewFilter(undecided, null, "identity_card", null, null)))
                 .containsExactly(free, held.next());
-        assertThat(since(day, new ReviewFilter(undecided, null, null, "AT"))).isEmpty();
+        assertThat(since(day, new ReviewFilter(undecided, null, null, "AT", null)))
+                .isEmpty();
+        assertThat(since(day, new ReviewFilter(undecided, null, null, null, day.plusSeconds(1))))
+                .containsExactly(free);
     }
 
     private List<ReviewCase> since(Instant day, ReviewFilter filter) {

@@ -103,7 +103,8 @@ public class ReviewCasesInMemory implements ReviewCases {
         Subject subject = review.subject();
         return filter.states().contains(review.state())
                 && (filter.kind() == null || filter.kind() == subject.kind())
-                && (filter.documentType() == null || filter.documentType().equals(subject.documentType()))
+                && (filter.documentType() == null || filter.documentType().equalsIgnoreCase(subject.documentType()))
+                && (filter.receivedBefore() == null || review.receivedAt().isBefore(filter.receivedBefore()))
                 && (filter.country() == null
                         || filter.country().equals(subject.facts().of(Fact.COUNTRY)));
     }

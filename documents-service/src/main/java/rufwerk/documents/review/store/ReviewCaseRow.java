@@ -56,6 +56,9 @@ class ReviewCaseRow extends PanacheEntityBase {
     @Column(name = "media_type")
     String mediaType;
 
+    /** One of the facts, to look for. */
+    String country;
+
     String facts;
 
     @Column(name = "document_sha256")

@@ -33,6 +33,9 @@ import rufwerk.kit.outbox.Outbox;
 /** Review cases in the table {@code review_case}, their history in the {@link AuditTrail}. */
 @ApplicationScoped
 class ReviewCasesInPostgres implements ReviewCases {
+    /** PostgreSQL could go farther, but no clock will. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -68,8 +71,9 @@ class ReviewCasesInPostgres implements ReviewCases {
                                  WHERE state IN (:stored)
                                    AND CASE WHEN claimed_until > :now THEN 'claimed' ELSE state END IN (:states)
                                    AND (:kind = '' OR kind = :kind)
-                                   AND (:documentType = '' OR document_type = :documentType)
+                                   AND (:documentType = '' OR lower(document_type) = lower(:documentType))
                                    AND (:country = '' OR country = :country)
+                                   AND received_at < :before
                                    AND (received_at, id) > (:after, :id)
                                  ORDER BY received_at, id
                                  LIMIT :limit""", ReviewCaseRow.class)
@@ -86,6 +90,7 @@ class ReviewCasesInPostgres implements ReviewCases {
                         .setParameter("kind", code(filter.kind()))
                         .setParameter("documentType", orEmpty(filter.documentType()))
                         .setParameter("country", orEmpty(filter.country()))
+                        .setParameter("before", filter.receivedBefore() == null ? END_OF_TIME : filter.receivedBefore())
                         .setParameter("after", after == null ? Instant.EPOCH : after.receivedAt())
                         .setParameter(
                                 "id",

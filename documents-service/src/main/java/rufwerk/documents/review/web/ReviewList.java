@@ -2,6 +2,7 @@ package rufwerk.documents.review.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rufwerk.documents.review.Cursor;
 import rufwerk.documents.review.PagePosition;
 import rufwerk.documents.review.ReadReviews;
 

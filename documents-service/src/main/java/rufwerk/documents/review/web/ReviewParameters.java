@@ -1,5 +1,6 @@
 package rufwerk.documents.review.web;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.DocumentsProblem;
@@ -12,8 +13,13 @@ final class ReviewParameters {
     private ReviewParameters() {}
 
     static ReviewFilter filter(
-            String state, @Nullable String kind, @Nullable String documentType, @Nullable String country) {
-        return new ReviewFilter(Set.of(stateOf(state)), kind == null ? null : kindOf(kind), documentType, country);
+            String state,
+            @Nullable String kind,
+            @Nullable String documentType,
+            @Nullable String country,
+            @Nullable Instant receivedBefore) {
+        return new ReviewFilter(
+                Set.of(stateOf(state)), kind == null ? null : kindOf(kind), documentType, country, receivedBefore);
     }
 
     private static ReviewState stateOf(String state) {

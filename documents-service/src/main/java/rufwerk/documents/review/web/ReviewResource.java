@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +27,7 @@ import rufwerk.documents.files.HoldsDocument;
 import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.ClaimOutcome;
 import rufwerk.documents.review.ClaimReview;
+import rufwerk.documents.review.Cursor;
 import rufwerk.documents.review.DecideReview;
 import rufwerk.documents.review.ReadReviews;
 import rufwerk.documents.review.ReviewCase.Claimed;
@@ -55,9 +57,10 @@ class ReviewResource {
             @RestQuery @Nullable String kind,
             @RestQuery("document_type") @Nullable String documentType,
             @RestQuery @Nullable String country,
+            @RestQuery("received_before") @Nullable Instant receivedBefore,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int limit) {
-        var filter = ReviewParameters.filter(state, kind, documentType, country);
+        var filter = ReviewParameters.filter(state, kind, documentType, country, receivedBefore);
         return readReviews
                 .page(filter, cursor == null ? null : Cursor.read(cursor), limit)
                 .map(ReviewList::of);

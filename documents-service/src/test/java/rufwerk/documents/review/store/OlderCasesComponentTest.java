@@ -50,7 +50,7 @@ class OlderCasesComponentTest {
 
     @AfterEach
     void forgetIt() {
-        run("RESET search_path; DROP SCHEMA before CASCADE");
+        run("RESET search_path; DROP SCHEMA before CASCADE; DROP FUNCTION pg_temp.delimited(text)");
         connection.closeAndAwait();
     }
 

@@ -1,4 +1,4 @@
-package rufwerk.documents.review.web;
+package rufwerk.documents.review;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -6,19 +6,17 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.UUID;
 import rufwerk.documents.DocumentsProblem;
-import rufwerk.documents.review.CaseId;
-import rufwerk.documents.review.PagePosition;
 
 /** A position as callers hand it back: opaque to them, so we may change what is in it. */
-final class Cursor {
+public final class Cursor {
     private Cursor() {}
 
-    static String write(PagePosition position) {
+    public static String write(PagePosition position) {
         String text = position.receivedAt() + " " + position.id().value();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static PagePosition read(String cursor) {
+    public static PagePosition read(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int space = text.indexOf(' ');
