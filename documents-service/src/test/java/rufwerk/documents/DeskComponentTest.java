@@ -38,7 +38,7 @@ class DeskComponentTest {
         assertThat(page.uri()).hasPath("/desk").hasNoQuery();
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(page.body())
-                .contains("Signed in as rita", "IDENTITY_CARD", "DE 221", "0 min", "<html lang=\"en\">")
+                .contains("Signed in as rita", "Identity card", "DE 221", "0 min", "<html lang=\"en\">")
                 .doesNotContain("Domkloster");
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,12 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Clock;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import rufwerk.documents.audit.VerifyAudit;
+import rufwerk.documents.review.Cursor;
 import rufwerk.documents.review.ReadReviews;
-import rufwerk.documents.review.ReviewFilter;
-import rufwerk.documents.review.ReviewState;
 import rufwerk.kit.identity.Roles;
 
 /** What operators see in a browser: the documents that wait for them, oldest first. */
@@ -31,21 +34,44 @@ class DeskResource {
     private static final URI SIGNED_OUT = URI.create("/desk/signed-out");
 
     private final ReadReviews readReviews;
+    private final VerifyAudit verifyAudit;
     private final Clock clock;
 
-    DeskResource(ReadReviews readReviews, Clock clock) {
+    DeskResource(ReadReviews readReviews, VerifyAudit verifyAudit, Clock clock) {
         this.readReviews = readReviews;
+        this.verifyAudit = verifyAudit;
         this.clock = clock;
     }
 
     @GET
     @RolesAllowed(Roles.REVIEWER)
     @Operation(hidden = true)
-    public Uni<TemplateInstance> queue(@Context SecurityContext security, @Context HttpHeaders headers) {
-        var operator = security.getUserPrincipal();
+    public Uni<TemplateInstance> queue(
+            @RestQuery @DefaultValue("") String shelf,
+            @RestQuery @DefaultValue("") String kind,
+            @RestQuery @DefaultValue("") String type,
+            @RestQuery @DefaultValue("") String country,
+            @RestQuery @DefaultValue("") String waited,
+            @RestQuery @Nullable String after,
+            @RestQuery @Nullable String done,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        Instant now = clock.instant();
+        QueueFilter filter = QueueFilter.of(shelf, kind, type, country, waited);
         return readReviews
-                .page(ReviewFilter.in(ReviewState.WAITING), null, CASES_SHOWN)
-                .map(page -> QueuePage.of(page, operator.getName(), operator instanceof JsonWebToken, clock.instant())
+                .page(filter.toReviewFilter(now), after == null ? null : Cursor.read(after), CASES_SHOWN)
+                .map(page -> QueuePage.of(page, SignedIn.of(security), filter, Notice.ofCode(done), now)
+                        .setLocale(Language.of(headers.getAcceptableLanguages())));
+    }
+
+    @GET
+    @Path("/audit")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> audit(@Context SecurityContext security, @Context HttpHeaders headers) {
+        return verifyAudit
+                .verify()
+                .map(verdict -> new AuditPage(SignedIn.of(security), verdict)
                         .setLocale(Language.of(headers.getAcceptableLanguages())));
     }
 

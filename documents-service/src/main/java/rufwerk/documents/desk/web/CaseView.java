@@ -1,0 +1,84 @@
+package rufwerk.documents.desk.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rufwerk.documents.audit.Link;
+import rufwerk.documents.review.Approval;
+import rufwerk.documents.review.AskReason;
+import rufwerk.documents.review.Fact;
+import rufwerk.documents.review.RejectionReason;
+import rufwerk.documents.review.ReviewCase;
+import rufwerk.documents.review.ReviewCase.Claimed;
+import rufwerk.documents.review.ReviewCase.Decided;
+import rufwerk.documents.review.ReviewCase.Open;
+import rufwerk.documents.review.ReviewState;
+import rufwerk.documents.review.SubjectKind;
+
+/**
+ * A case as one reviewer sees it.
+ *
+ * @param viewer the name of the reviewer who looks
+ * @param holder who has claimed it; null when nobody has
+ * @param first who said yes first of two; null when nobody has
+ */
+record CaseView(
+        String id,
+        SubjectKind kind,
+        String title,
+        String age,
+        ReviewState state,
+        String viewer,
+        @Nullable String holder,
+        @Nullable String heldUntil,
+        @Nullable String first,
+        List<Map.Entry<Fact, String>> facts,
+        Display display,
+        List<HistoryLine> history,
+        boolean decided) {
+
+    static CaseView of(ReviewCase review, List<Link> links, String viewer, Moments moments) {
+        Claimed claimed = review instanceof Claimed held ? held : null;
+        Approval first = review instanceof Open open ? open.first() : null;
+        return new CaseView(
+                review.id().value().toString(),
+                review.subject().kind(),
+                DocumentType.inWords(review.subject().documentType()),
+                Age.of(Duration.between(review.receivedAt(), moments.now())),
+                review.state(),
+                viewer,
+                claimed == null ? null : claimed.claim().reviewer(),
+                claimed == null ? null : moments.time(claimed.claim().until()),
+                first == null ? null : first.reviewer(),
+                List.copyOf(review.subject().facts().values().entrySet()),
+                Display.of(review.subject().mediaType()),
+                links.stream().map(link -> HistoryLine.of(link.line(), moments)).toList(),
+                review instanceof Decided);
+    }
+
+    public boolean isMine() {
+        return viewer.equals(holder);
+    }
+
+    public boolean isFree() {
+        return !decided && holder == null;
+    }
+
+    public boolean mayDecide() {
+        return isFree() || isMine();
+    }
+
+    /** Whoever said yes already waits for somebody else to say the same. */
+    public boolean mayApprove() {
+        return mayDecide() && !viewer.equals(first);
+    }
+
+    public List<RejectionReason> rejectionReasons() {
+        return List.of(RejectionReason.values());
+    }
+
+    public List<AskReason> askReasons() {
+        return List.of(AskReason.values());
+    }
+}
