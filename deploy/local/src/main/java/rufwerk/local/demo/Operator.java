@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import rufwerk.local.stack.PortPlan;
 import rufwerk.local.stack.Secrets;
@@ -96,11 +97,19 @@ public final class Operator {
     }
 
     public Optional<JsonNode> waitingReview(String verificationId) {
+        return listed().filter(review -> review.path("id").asText().equals(verificationId))
+                .findFirst();
+    }
+
+    /** The oldest of them, fifty at most. */
+    public List<String> waitingReviews() {
+        return listed().map(review -> review.path("id").asText()).toList();
+    }
+
+    private Stream<JsonNode> listed() {
         String url = ports.url(Service.DOCUMENTS) + "/v1/reviews?state=waiting";
         JsonNode reviews = http.get(url, login).ok().json().path("reviews");
-        return StreamSupport.stream(reviews.spliterator(), false)
-                .filter(review -> review.path("id").asText().equals(verificationId))
-                .findFirst();
+        return StreamSupport.stream(reviews.spliterator(), false);
     }
 
     public byte[] document(String verificationId) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A PDF of one page with one line of text, valid down to its table of offsets. */
-final class SmallPdf {
+public final class SmallPdf {
     private SmallPdf() {}
 
     /** The text may hold letters, digits and blanks: parentheses would end it. */
-    static byte[] of(String text) {
+    public static byte[] of(String text) {
         String drawing = "BT /F1 24 Tf 72 760 Td (%s) Tj ET".formatted(text);
         List<String> objects = List.of(
                 "<< /Type /Catalog /Pages 2 0 R >>",

@@ -1,0 +1,183 @@
+package rufwerk.local.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rufwerk.local.SuiteUnderTest;
+import rufwerk.local.demo.Customer;
+import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.SmallPdf;
+import rufwerk.local.demo.Trace;
+import rufwerk.local.stack.LocalStack;
+import rufwerk.local.stack.Service;
+
+/** The review desk as a reviewer sees it, in Debian's Chromium. Pictures of it are left in {@code target}. */
+@ExtendWith(SuiteUnderTest.Extension.class)
+class DeskSystemTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Path PICTURES = Path.of("target", "desk");
+    private static final String WORDS = "Identity card of Erika Mustermann";
+
+    private static Chromium chromium;
+
+    private final List<String> complaints = new ArrayList<>();
+    private final LocalStack stack;
+    private final Operator operator;
+    private final Customer customer;
+    private Page page;
+
+    DeskSystemTest(SuiteUnderTest suite) {
+        this.stack = suite.stack();
+        this.operator = suite.operator(Trace.begin());
+        this.customer = suite.customer(Trace.begin());
+    }
+
+    @BeforeAll
+    static void aBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void noBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void anEmptyQueue() {
+        operator.waitingReviews().forEach(operator::approve);
+    }
+
+    /** A page that breaks its own content security policy says so on the console. */
+    @AfterEach
+    void nothingToComplainAbout() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void leadsAReviewerFromTheOldestDocumentToACompletedOrder() {
+        String oldest = customer.createVerification(SmallPdf.of(WORDS));
+        long order =
+                customer.order(oldest, stack.receiver().url(), stack.secrets().pushSecret());
+        customer.createVerification(SmallPdf.of("A later one"));
+        open("en", 1280, 800);
+
+        page.keyboard().press("o");
+        assertThat(page).hasURL(desk() + "/desk/cases/" + oldest);
+        readThePdf();
+        page.keyboard().press("c");
+        assertThat(page.getByText("yours until")).isVisible();
+        readThePdf();
+        page.keyboard().press("a");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Approved.");
+        await("webhook of order " + order)
+                .atMost(PATIENCE)
+                .until(() -> stack.receiver().about(order), deliveries -> !deliveries.isEmpty());
+        assertThat(stack.receiver().about(order).getFirst().body().path("state").asText())
+                .isEqualTo("COMPLETED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280, 800", "de, 390, 844"})
+    void fitsDesksAndTelephones(String language, int width, int height) {
+        open(language, width, height);
+        picture("empty", width);
+        String verification = customer.createVerification(SmallPdf.of(WORDS));
+        customer.createVerification(SmallPdf.of(WORDS));
+        page.reload();
+        picture("queue", width);
+        page.navigate("/desk/cases/" + verification);
+        readThePdf();
+        picture("case", width);
+        page.keyboard().press("r");
+        assertThat(page.locator("input[name=reason]").first()).isFocused();
+        picture("reject", width);
+        page.navigate("/desk/audit");
+        picture("audit", width);
+        Response missing = page.navigate("/desk/cases/00000000-0000-0000-0000-000000000000");
+        assertThat(missing.status()).isEqualTo(404);
+        complaints.removeIf(complaint -> complaint.contains("404"));
+        picture("missing", width);
+    }
+
+    @Test
+    void rejectsWithAReasonAndWords() {
+        String verification = customer.createVerification(SmallPdf.of(WORDS));
+        open("en", 1280, 800);
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.keyboard().press("r");
+        page.keyboard().press("ArrowDown");
+        page.getByLabel("For the customer to read").first().fill("Valid until May");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Reject").setExact(true))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Rejected.");
+        page.navigate("/desk/cases/" + verification);
+        assertThat(page.locator(".history")).containsText("The document has expired");
+        assertThat(page.locator(".history")).containsText("Valid until May");
+    }
+
+    @Test
+    void saysThatADocumentCannotBeShown() {
+        String verification = customer.createVerification("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        open("en", 1280, 800);
+        page.navigate("/desk/cases/" + verification);
+        assertThat(page.getByText("The document cannot be shown here.")).isVisible();
+        complaints.clear();
+    }
+
+    private void readThePdf() {
+        assertThat(page.locator("canvas[data-drawn]").first()).hasText(WORDS);
+    }
+
+    private void open(String language, int width, int height) {
+        page = chromium.window(desk(), stack.secrets().operatorPassword(), language, width, height);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate("/desk");
+    }
+
+    /** As wide as the window: nobody has to scroll sideways. */
+    private void picture(String name, int width) {
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("width of %s", name)
+                .isLessThanOrEqualTo(width);
+        assertThat(Contrast.tooFaintOn(page))
+                .as("texts of %s that are too faint", name)
+                .isEmpty();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+                .setFullPage(true));
+    }
+
+    private String desk() {
+        return stack.ports().url(Service.DOCUMENTS);
+    }
+}
