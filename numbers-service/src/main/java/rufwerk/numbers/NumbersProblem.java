@@ -8,6 +8,7 @@ public enum NumbersProblem implements ProblemType {
     DIRECTION_DIFFERS(409, "The area code has a direction already, with other properties"),
     AREA_CODE_STAYS(409, "Country and area code of a direction never change"),
     CURSOR_INVALID(400, "The cursor is none of ours"),
+    COUNTRY_MISSING(400, "An area code is near to others within a country"),
     COUNTRY_UNKNOWN(422, "The country has no calling code"),
     NUMBERS_REFUSED(422, "Some numbers were refused, so none was added"),
     DOCUMENTS_UNREACHABLE(503, "Documents cannot be checked now");

@@ -130,6 +130,7 @@ final class Doors {
                 knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/available/{direction}")
                         .with("direction", "de221"),
                 knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/checking-wrongs"),
+                knock(CUSTOMER, Service.NUMBERS, "GET /v1/numbers/available"),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/directions"),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/directions/{id}").with("id", 0),
                 knock(OPERATORS, Service.NUMBERS, "PUT /v1/directions/{id}")

@@ -1,0 +1,5 @@
+/** Searches in PostgreSQL. */
+@NullMarked
+package rufwerk.numbers.search.store;
+
+import org.jspecify.annotations.NullMarked;
