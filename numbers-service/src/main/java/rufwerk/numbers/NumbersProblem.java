@@ -11,7 +11,11 @@ public enum NumbersProblem implements ProblemType {
     COUNTRY_MISSING(400, "An area code is near to others within a country"),
     COUNTRY_UNKNOWN(422, "The country has no calling code"),
     NUMBERS_REFUSED(422, "Some numbers were refused, so none was added"),
-    DOCUMENTS_UNREACHABLE(503, "Documents cannot be checked now");
+    DOCUMENTS_UNREACHABLE(503, "Documents cannot be checked now"),
+    NUMBER_NOT_AVAILABLE(409, "The number is not free, or the direction has none"),
+    HOLD_UNKNOWN(404, "You have no such hold now"),
+    HOLD_TOO_LONG(422, "No number is held for so long"),
+    TOO_MANY_HOLDS(429, "The account holds as many numbers as it may at a time");
 
     private final Kind kind;
 

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All numbers, free and active. Locks last until the end of the transaction. */
+/** All numbers. One whose hold is over is free. Locks last until the end of the transaction. */
 public interface Numbers {
 
     /** Adds those that are not known yet, as free, all or nothing; says how many these were. */

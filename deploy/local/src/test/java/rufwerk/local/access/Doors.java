@@ -131,6 +131,13 @@ final class Doors {
                         .with("direction", "de221"),
                 knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/checking-wrongs"),
                 knock(CUSTOMER, Service.NUMBERS, "GET /v1/numbers/available"),
+                knock(CUSTOMER, Service.NUMBERS, "POST /v1/holds").sending("{}"),
+                knock(CUSTOMER, Service.NUMBERS, "GET /v1/holds"),
+                knock(CUSTOMER, Service.NUMBERS, "GET /v1/holds/{id}").with("id", NOTHING),
+                knock(CUSTOMER, Service.NUMBERS, "POST /v1/holds/{id}/extension")
+                        .with("id", NOTHING)
+                        .sending("{}"),
+                knock(CUSTOMER, Service.NUMBERS, "DELETE /v1/holds/{id}").with("id", NOTHING),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/directions"),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/directions/{id}").with("id", 0),
                 knock(OPERATORS, Service.NUMBERS, "PUT /v1/directions/{id}")

@@ -36,6 +36,11 @@ class NumberRow extends PanacheEntityBase {
     @Nullable
     Instant activeSince;
 
+    boolean isFree() {
+        return state.equals("free");
+    }
+
+    /** Of a free number, and of a held one whose hold is over. */
     InventoryNumber.Free toFree() {
         if (freeSince == null) {
             throw new IllegalStateException("The number is not free");

@@ -24,9 +24,11 @@ class NumbersInPostgres implements Numbers {
     private static final String ANY_COUNTRY = "";
 
     private final Directions directions;
+    private final HeldNumbersInPostgres heldNumbers;
 
-    NumbersInPostgres(Directions directions) {
+    NumbersInPostgres(Directions directions, HeldNumbersInPostgres heldNumbers) {
         this.directions = directions;
+        this.heldNumbers = heldNumbers;
     }
 
     @Override
@@ -83,12 +85,14 @@ class NumbersInPostgres implements Numbers {
                         .toList());
     }
 
-    /** Looks again, waiting for locks, before it says that none is left: whoever holds the last one may yet give up. */
+    /** Looks again, waiting for locks, before it says that none is left: whoever locks the last one may yet give up. */
     @Override
     public Uni<@Nullable Free> lockLongestFree(DirectionId direction) {
         return lock(direction, "FOR UPDATE SKIP LOCKED")
                 .chain(found -> found == null
-                        ? lock(direction, "FOR UPDATE")
+                        ? heldNumbers
+                                .releaseOver(direction)
+                                .chain(freed -> lock(direction, freed > 0 ? "FOR UPDATE SKIP LOCKED" : "FOR UPDATE"))
                         : Uni.createFrom().item(found));
     }
 
@@ -108,11 +112,14 @@ class NumbersInPostgres implements Numbers {
     @Override
     public Uni<@Nullable Free> lockFree(PhoneNumber number) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "SELECT * FROM phone_number WHERE number = :number AND state = 'free' FOR UPDATE",
-                                NumberRow.class)
+                .chain(session -> session.createNativeQuery("""
+                                SELECT * FROM phone_number
+                                 WHERE number = :number AND state IN ('free', 'held') FOR UPDATE""", NumberRow.class)
                         .setParameter("number", number.digits())
                         .getSingleResultOrNull())
+                .chain(row -> row == null || row.isFree()
+                        ? Uni.createFrom().item(row)
+                        : heldNumbers.releaseOver(List.of(number)).map(released -> released > 0 ? row : null))
                 .map(NumbersInPostgres::toFree);
     }
 
