@@ -13,6 +13,7 @@ public enum NumbersProblem implements ProblemType {
     NUMBERS_REFUSED(422, "Some numbers were refused, so none was added"),
     DOCUMENTS_UNREACHABLE(503, "Documents cannot be checked now"),
     NUMBER_NOT_AVAILABLE(409, "The number is not free, or the direction has none"),
+    NUMBERS_NOT_AVAILABLE(409, "Some numbers cannot be ordered, so none was"),
     HOLD_UNKNOWN(404, "You have no such hold now"),
     HOLD_TOO_LONG(422, "No number is held for so long"),
     TOO_MANY_HOLDS(429, "The account holds as many numbers as it may at a time");

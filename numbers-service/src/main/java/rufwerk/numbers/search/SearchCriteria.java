@@ -19,7 +19,8 @@ public record SearchCriteria(
         @Nullable String near,
         @Nullable String type,
         Features features,
-        PriceLimits limits) {
+        PriceLimits limits,
+        boolean withoutDocuments) {
     public static final String HEAD = "[+]?[0-9]{1,15}";
     public static final String DIGITS = "[0-9]{1,15}";
     public static final String GLOB = "[+]?[0-9*?]{1,30}";
@@ -48,7 +49,8 @@ public record SearchCriteria(
                 parsed(near, AreaCode::parse).orElse(null),
                 parsed(type, NumberType::ofCode).orElse(null),
                 features,
-                limits);
+                limits,
+                withoutDocuments);
     }
 
     private interface Parser<T> {

@@ -14,6 +14,7 @@ import rufwerk.numbers.inventory.NumberType;
  * @param near numbers of area codes that share more first digits with this one come first: numbering plans give
  *     neighbours the same first digits. Only together with a country
  * @param features those that are true are asked for; those that are false do not matter
+ * @param withoutDocuments whether it has to be one that is ordered without handing documents in
  */
 public record SearchQuery(
         List<NumberPattern> patterns,
@@ -22,7 +23,8 @@ public record SearchQuery(
         @Nullable AreaCode near,
         @Nullable NumberType type,
         Features features,
-        PriceLimits limits) {
+        PriceLimits limits,
+        boolean withoutDocuments) {
 
     public SearchQuery {
         patterns = List.copyOf(patterns);

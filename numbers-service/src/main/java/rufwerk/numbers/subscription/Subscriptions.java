@@ -13,6 +13,9 @@ public interface Subscriptions {
     /** Keeps a new one and announces it: both or neither. Fails when the number is held already. */
     <S extends Subscription.Held> Uni<S> add(Step<S> started);
 
+    /** Keeps many at once. */
+    Uni<Void> addAll(List<Step<Subscription.Running>> started);
+
     /** What this account holds, by number. */
     Uni<List<Subscription.Held>> of(UUID accountId);
 

@@ -68,6 +68,17 @@ public abstract class SubscriptionsConformance {
     }
 
     @Test
+    void keepsManyAtOnce() {
+        var both = List.of(started(first, PaymentInterval.MONTHLY), started(second, PaymentInterval.ANNUALLY));
+
+        within(() -> subscriptions().addAll(both));
+
+        assertThat(within(() -> subscriptions().of(account)))
+                .containsExactly(both.get(0).next(), both.get(1).next());
+        assertThatThrownBy(() -> within(() -> subscriptions().addAll(both))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
     void showsNothingToAnotherAccount() {
         add(first, PaymentInterval.MONTHLY);
         UUID stranger = UUID.randomUUID();
@@ -238,8 +249,11 @@ public abstract class SubscriptionsConformance {
     }
 
     private Running add(InventoryNumber.Active number, PaymentInterval interval) {
-        var started = Subscription.start(
+        return within(() -> subscriptions().add(started(number, interval)));
+    }
+
+    private static Step<Running> started(InventoryNumber.Active number, PaymentInterval interval) {
+        return Subscription.start(
                 UUID.randomUUID(), number, new Direction(number.direction(), anOffer()), Plan.of(interval));
-        return within(() -> subscriptions().add(started));
     }
 }

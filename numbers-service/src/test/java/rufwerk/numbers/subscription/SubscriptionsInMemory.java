@@ -1,5 +1,6 @@
 package rufwerk.numbers.subscription;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.subscription.Subscription.Ended;
 import rufwerk.numbers.subscription.Subscription.Held;
+import rufwerk.numbers.subscription.Subscription.Running;
 import rufwerk.numbers.subscription.Subscription.Waiting;
 
 /** The twin of the store. */
@@ -35,6 +37,17 @@ public class SubscriptionsInMemory implements Subscriptions {
             events.add(started.event());
             return started.next();
         });
+    }
+
+    @Override
+    public Uni<Void> addAll(List<Step<Running>> started) {
+        return Multi.createFrom()
+                .iterable(started)
+                .onItem()
+                .transformToUniAndConcatenate(this::add)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     @Override

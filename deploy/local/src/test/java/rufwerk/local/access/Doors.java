@@ -131,6 +131,8 @@ final class Doors {
                         .with("direction", "de221"),
                 knock(ZADARMA, Service.NUMBERS, "GET /v1/direct_numbers/checking-wrongs"),
                 knock(CUSTOMER, Service.NUMBERS, "GET /v1/numbers/available"),
+                knock(CUSTOMER, Service.NUMBERS, "POST /v1/numbers/orders").sending("{}"),
+                knock(CUSTOMER, Service.NUMBERS, "POST /v1/numbers/orders/bulk").sending("{}"),
                 knock(CUSTOMER, Service.NUMBERS, "POST /v1/holds").sending("{}"),
                 knock(CUSTOMER, Service.NUMBERS, "GET /v1/holds"),
                 knock(CUSTOMER, Service.NUMBERS, "GET /v1/holds/{id}").with("id", NOTHING),

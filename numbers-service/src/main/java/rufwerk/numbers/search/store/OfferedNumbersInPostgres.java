@@ -27,9 +27,11 @@ class OfferedNumbersInPostgres implements OfferedNumbers {
                   FROM direction
                  WHERE :country IN ('', country)
                    AND :areaCode IN ('', area_code)
+                   AND (starts_with(area_code, :areaHead) OR starts_with(:areaHead, area_code))
                    AND :type IN ('', type)
                    AND (sms OR NOT :sms) AND (a2p_sms OR NOT :a2pSms) AND (voice OR NOT :voice)
-                   AND monthly_fee <= :monthlyFee AND annual_fee <= :annualFee AND setup_fee <= :setupFee)
+                   AND monthly_fee <= :monthlyFee AND annual_fee <= :annualFee AND setup_fee <= :setupFee
+                   AND (documents = '{}' OR NOT :withoutDocuments))
             """;
 
     private static final String IN_ORDER = CANDIDATES + """

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.AreaCode;
+import rufwerk.numbers.inventory.CallingCodes;
 import rufwerk.numbers.search.NumberPattern;
 import rufwerk.numbers.search.Place;
 import rufwerk.numbers.search.SearchQuery;
@@ -68,11 +69,13 @@ final class SearchParameters {
                 .setParameter("monthlyFee", price(query.limits().monthly()))
                 .setParameter("annualFee", price(query.limits().annual()))
                 .setParameter("setupFee", price(query.limits().setup()))
+                .setParameter("withoutDocuments", query.withoutDocuments())
                 .setParameter("afterDistance", after == null ? 0 : after.distance())
                 .setParameter(
                         "afterDirection", after == null ? 0 : after.direction().value())
                 .setParameter(
                         "afterNumber", after == null ? ANY : after.number().digits())
+                .setParameter("areaHead", CallingCodes.behindCode(head))
                 .setParameter("from", head)
                 .setParameter("to", head + BEHIND_ALL_DIGITS)
                 .setParameter(

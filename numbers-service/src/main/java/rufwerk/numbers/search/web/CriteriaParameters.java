@@ -88,7 +88,12 @@ record CriteriaParameters(
         @Nullable
         @DecimalMin("0")
         @Digits(integer = 8, fraction = 4)
-        BigDecimal maxSetupFee) {
+        BigDecimal maxSetupFee,
+
+        @Parameter(description = "true: only numbers that are ordered without handing documents in")
+        @RestQuery("without_documents")
+        @DefaultValue("false")
+        boolean withoutDocuments) {
 
     SearchQuery toQuery() {
         var criteria = new SearchCriteria(
@@ -101,7 +106,8 @@ record CriteriaParameters(
                 near,
                 type,
                 new Features(sms, a2pSms, voice),
-                new PriceLimits(maxMonthlyFee, maxAnnualFee, maxSetupFee));
+                new PriceLimits(maxMonthlyFee, maxAnnualFee, maxSetupFee),
+                withoutDocuments);
         if (criteria.isNearNowhere()) {
             throw NumbersProblem.COUNTRY_MISSING.because("Say in which country the area code near is");
         }

@@ -2,6 +2,7 @@ package rufwerk.numbers.subscription.store;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,7 @@ import rufwerk.numbers.subscription.DueCheck;
 import rufwerk.numbers.subscription.Step;
 import rufwerk.numbers.subscription.Subscription;
 import rufwerk.numbers.subscription.Subscription.Held;
+import rufwerk.numbers.subscription.Subscription.Running;
 import rufwerk.numbers.subscription.Subscription.Waiting;
 import rufwerk.numbers.subscription.SubscriptionEvents;
 import rufwerk.numbers.subscription.Subscriptions;
@@ -23,6 +25,8 @@ import rufwerk.numbers.subscription.Subscriptions;
 /** Subscriptions in their table, announced through the outbox. */
 @ApplicationScoped
 class SubscriptionsInPostgres implements Subscriptions {
+    private static final int BATCH = 200;
+
     private final Outbox outbox;
 
     SubscriptionsInPostgres(Outbox outbox) {
@@ -36,6 +40,23 @@ class SubscriptionsInPostgres implements Subscriptions {
                 .persistAndFlush()
                 .chain(() -> announce(started))
                 .replaceWith(started.next());
+    }
+
+    /** Hibernate sends each batch of rows, and of events later on, as one statement with many sets of parameters. */
+    @Override
+    public Uni<Void> addAll(List<Step<Running>> started) {
+        return Panache.getSession()
+                .invoke(session -> session.setBatchSize(BATCH))
+                .chain(session -> session.persistAll(started.stream()
+                        .map(step -> SubscriptionRow.of(step.next()))
+                        .toArray()))
+                .chain(() -> Multi.createFrom()
+                        .iterable(started)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::announce)
+                        .collect()
+                        .last())
+                .chain(Panache::flush);
     }
 
     @Override

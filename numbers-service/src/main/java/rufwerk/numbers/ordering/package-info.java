@@ -1,0 +1,5 @@
+/** Customers order numbers in the own API: one, the held one, or many at once. */
+@NullMarked
+package rufwerk.numbers.ordering;
+
+import org.jspecify.annotations.NullMarked;

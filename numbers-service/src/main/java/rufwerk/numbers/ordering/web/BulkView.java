@@ -1,0 +1,37 @@
+package rufwerk.numbers.ordering.web;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import rufwerk.numbers.ordering.OrderNumbers.Outcome.Done;
+import rufwerk.numbers.ordering.OrderResult;
+
+/** What became of many numbers. */
+@RegisterForReflection // kept as the answer to an Idempotency-Key
+record BulkView(
+        int ordered,
+
+        @Schema(description = "So many more were wanted than meet the criteria")
+        int missing,
+
+        List<OrderView> results) {
+
+    static BulkView of(Done done) {
+        List<OrderView> results = done.results().stream().map(BulkView::of).toList();
+        return new BulkView(
+                (int) results.stream()
+                        .filter(result -> result.outcome().equals(OrderView.ORDERED))
+                        .count(),
+                done.missing(),
+                results);
+    }
+
+    static OrderView of(OrderResult result) {
+        return switch (result) {
+            case OrderResult.Ordered(var subscription) -> OrderView.of(subscription);
+            case OrderResult.CouldBeOrdered(var number) -> OrderView.of(number, OrderView.TEST);
+            case OrderResult.NotAvailable(var number) -> OrderView.of(number, OrderView.NOT_AVAILABLE);
+            case OrderResult.DocumentsRequired(var number) -> OrderView.of(number, OrderView.DOCUMENTS_REQUIRED);
+        };
+    }
+}
