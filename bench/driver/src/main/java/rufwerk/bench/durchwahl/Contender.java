@@ -3,12 +3,15 @@ package rufwerk.bench.durchwahl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import rufwerk.bench.contest.HttpContestant;
+import rufwerk.bench.contest.Stage;
 import rufwerk.bench.load.Requests;
 import rufwerk.bench.stage.Build;
 import rufwerk.bench.stage.StartedProgram;
@@ -36,7 +39,9 @@ final class Contender {
     private static final int FIRST_KNOWN = 10_000_000;
     private static final int KNOWN = 200;
     private static final int FIRST_NEW = 30_000_000;
-    private static final String SWITCH = "Authorization: Bearer " + Stage.SWITCH_KEY;
+    private static final String SWITCH_KEY = "bench-switch-key-of-many-characters";
+    private static final String SWITCH = "Authorization: Bearer " + SWITCH_KEY;
+    private static final String NEVER_REACHED = "100000000";
 
     private final Build build;
     private final Stage stage;
@@ -129,9 +134,12 @@ final class Contender {
     }
 
     private StartedProgram started(List<String> command, String name, Map<String, String> terms) {
-        var service = stage.start(command, name, terms);
+        Map<String, String> environment = new HashMap<>(terms);
+        environment.put("SWITCH_KEY", SWITCH_KEY);
+        environment.put("MAX_PARALLEL_LEASES", NEVER_REACHED);
+        var service = stage.start(command, name, environment);
         Preparation.of(service, stage.progress());
-        Preparation.vacuum(stage.postgres(), name);
+        stage.vacuum(name);
         service.awaitOk(LONDON + FIRST_KNOWN, stage.keyHeader());
         return service;
     }

@@ -7,7 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import rufwerk.bench.durchwahl.Contest.Asked;
+import rufwerk.bench.contest.Comparison;
+import rufwerk.bench.contest.Contest;
+import rufwerk.bench.contest.Contest.Asked;
+import rufwerk.bench.contest.Contestant;
+import rufwerk.bench.contest.Figure;
+import rufwerk.bench.contest.HttpContestant;
+import rufwerk.bench.contest.PgbenchContestant;
+import rufwerk.bench.contest.Stage;
+import rufwerk.bench.contest.Steps;
 import rufwerk.bench.machine.FlushTime;
 import rufwerk.bench.stage.Build;
 import rufwerk.local.Progress;
@@ -30,7 +38,7 @@ public final class DurchwahlSpeed {
     }
 
     public void measure() {
-        Path pgbench = Pgbench.find();
+        Path pgbench = PgbenchContestant.find();
         progress.note("Starting PostgreSQL and Kafka");
         try (var stage = new Stage(project.resolve(".suite/bench"), progress)) {
             // The processes end with us in any case; this also removes what they leave.
@@ -48,7 +56,7 @@ public final class DurchwahlSpeed {
                 + ", a flush takes %.2f ms"
                         .formatted(FlushTime.in(stage.folder()).toNanos() / 1e6);
         progress.note(machine);
-        var pgbench = new Pgbench(program, project, stage);
+        var pgbench = ClassicDesign.prepare(program, project, stage);
         List<Contender> contenders = Stream.of(Build.values())
                 .map(build -> Contender.start(build, project, stage))
                 .flatMap(Optional::stream)
@@ -56,10 +64,10 @@ public final class DurchwahlSpeed {
         contenders.forEach(this::warmUp);
 
         var report = new Report();
-        compare(stage, pgbench, contenders, report);
+        compare(stage, pgbench, contenders, report.comparison());
         holdTransaction(stage, pgbench, contenders, report);
         progress.plain("\n%s\n%d connections; pgbench has %d clients; median of %d rounds\n\n%s"
-                .formatted(machine, HttpContestant.CONNECTIONS, Pgbench.CLIENTS, Contest.ROUNDS, report));
+                .formatted(machine, HttpContestant.CONNECTIONS, PgbenchContestant.CLIENTS, Contest.ROUNDS, report));
         if (contenders.stream().noneMatch(contender -> contender.build() == Build.NATIVE)) {
             progress.plain(
                     "Native executables are measured too when they are there: ./suite native durchwahl door --no-run");
@@ -80,10 +88,10 @@ public final class DurchwahlSpeed {
         }
     }
 
-    private void compare(Stage stage, Pgbench pgbench, List<Contender> contenders, Report report) {
+    private void compare(Stage stage, PgbenchContestant pgbench, List<Contender> contenders, Comparison report) {
         List<Contestant> contestants = new ArrayList<>(List.of(pgbench));
         contenders.forEach(contender -> contestants.addAll(contender.contestants()));
-        var contest = new Contest(stage, progress);
+        var contest = new Contest(stage, progress, Contest.ROUNDS);
         Map<Contestant, Figure> figures = contest.throughput(contestants);
         figures.values().forEach(report::add);
 
@@ -109,7 +117,7 @@ public final class DurchwahlSpeed {
         contest.latencies(asked).forEach(report::add);
     }
 
-    private void holdTransaction(Stage stage, Pgbench pgbench, List<Contender> contenders, Report report) {
+    private void holdTransaction(Stage stage, PgbenchContestant pgbench, List<Contender> contenders, Report report) {
         var run = new HeldTransactionRun(stage.postgres(), progress);
         for (Contender each : contenders) {
             report.add(run.run(
@@ -119,6 +127,7 @@ public final class DurchwahlSpeed {
                     options.leases(),
                     options.longest()));
         }
-        report.add(run.run(pgbench.name(), Pgbench.DATABASE, () -> Steps.of(pgbench), options.leases(), CLASSIC_HELD));
+        report.add(run.run(
+                pgbench.name(), pgbench.database(), () -> Steps.ofRuns(pgbench), options.leases(), CLASSIC_HELD));
     }
 }

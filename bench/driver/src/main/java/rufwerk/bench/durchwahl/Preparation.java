@@ -1,12 +1,11 @@
 package rufwerk.bench.durchwahl;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import rufwerk.bench.contest.Stage;
 import rufwerk.bench.stage.StartedProgram;
-import rufwerk.kit.testing.LocalPostgres;
 import rufwerk.local.Json;
 import rufwerk.local.Progress;
 
@@ -36,16 +35,6 @@ final class Preparation {
             var block = Map.of("prefix", prefix, "extension_digits", EXTENSION_DIGITS, "tariff_class", TARIFF_CLASS);
             service.send("POST", "/v1/pool/blocks", Json.write(block), login, "Content-Type: application/json");
             progress.note("  100,000 numbers " + prefix + "…");
-        }
-    }
-
-    /** So that PostgreSQL plans as it would after its own housekeeping has come by. */
-    static void vacuum(LocalPostgres postgres, String database) {
-        try (var connection = postgres.connect(database);
-                var statement = connection.createStatement()) {
-            statement.execute("VACUUM ANALYZE");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

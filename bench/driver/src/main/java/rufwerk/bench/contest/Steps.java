@@ -1,11 +1,11 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import java.time.Duration;
 import rufwerk.bench.load.ClosedLoop;
 import rufwerk.bench.machine.Pause;
 
 /** Work that goes on until it is closed, looked at step by step. */
-interface Steps extends AutoCloseable {
+public interface Steps extends AutoCloseable {
     Duration LENGTH = Duration.ofSeconds(1);
 
     /** Lets a step pass. */
@@ -41,11 +41,11 @@ interface Steps extends AutoCloseable {
         };
     }
 
-    static Steps of(Pgbench pgbench) {
+    static Steps ofRuns(Contestant contestant) {
         return new Steps() {
             @Override
             public Step next() {
-                double perSecond = pgbench.run(LENGTH).perSecond();
+                double perSecond = contestant.run(LENGTH).perSecond();
                 return new Step((long) (perSecond * LENGTH.toSeconds()), perSecond);
             }
 

@@ -1,4 +1,4 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import java.util.List;
 import rufwerk.bench.load.OpenLoop.Outcome;
@@ -9,8 +9,8 @@ import rufwerk.bench.machine.Rounds;
  *
  * @param asked per second
  */
-record LatencyFigure(String name, double asked, List<Outcome> rounds) {
-    LatencyFigure {
+public record LatencyFigure(String name, double asked, List<Outcome> rounds) {
+    public LatencyFigure {
         rounds = List.copyOf(rounds);
     }
 

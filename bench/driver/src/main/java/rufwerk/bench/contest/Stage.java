@@ -1,4 +1,4 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,10 +25,9 @@ import rufwerk.local.Progress;
  *
  * <p>Below the project rather than among temporary files: those are often kept in memory, where a commit costs nothing.
  */
-final class Stage implements AutoCloseable {
-    static final String OPERATOR = "operator";
-    static final String OPERATOR_PASSWORD = "bench-operator-password";
-    static final String SWITCH_KEY = "bench-switch-key-of-many-characters";
+public final class Stage implements AutoCloseable {
+    public static final String OPERATOR = "operator";
+    public static final String OPERATOR_PASSWORD = "bench-operator-password";
 
     private static final List<String> DECISIVE_SETTINGS =
             List.of("fsync", "synchronous_commit", "full_page_writes", "wal_sync_method", "shared_buffers");
@@ -41,7 +40,7 @@ final class Stage implements AutoCloseable {
     private final Progress progress;
     private volatile boolean closed;
 
-    Stage(Path folder, Progress progress) {
+    public Stage(Path folder, Progress progress) {
         this.folder = folder;
         this.progress = progress;
         Folders.delete(folder);
@@ -51,33 +50,31 @@ final class Stage implements AutoCloseable {
         key.publish(kafka.bootstrapServers());
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    LocalPostgres postgres() {
+    public LocalPostgres postgres() {
         return postgres;
     }
 
     /** As a request header. */
-    String keyHeader() {
+    public String keyHeader() {
         return "X-Api-Key: " + key.text();
     }
 
     /** The name is also that of its database. */
-    StartedProgram start(List<String> command, String name, Map<String, String> own) {
+    public StartedProgram start(List<String> command, String name, Map<String, String> own) {
         progress.note("Starting " + name);
         int port = Ports.any();
         Map<String, String> environment = new HashMap<>(new Surroundings(postgres, kafka).environment(port, name));
-        environment.put("SWITCH_KEY", SWITCH_KEY);
-        environment.put("MAX_PARALLEL_LEASES", "100000000");
         environment.put("OPERATOR_USERNAME", OPERATOR);
         environment.put("OPERATOR_PASSWORD_HASH", OperatorPassword.hash(OPERATOR_PASSWORD));
         environment.putAll(own);
         return started(StartedProgram.start(command, environment, port, folder.resolve(name + ".log")));
     }
 
-    Progress progress() {
+    public Progress progress() {
         return progress;
     }
 
@@ -94,12 +91,22 @@ final class Stage implements AutoCloseable {
     }
 
     /** This machine, and what of PostgreSQL's settings decides what a commit costs, as PostgreSQL itself says. */
-    String describe() {
+    public String describe() {
         String settings = DECISIVE_SETTINGS.stream()
                 .map(setting -> setting + "=" + ask("SHOW " + setting))
                 .collect(Collectors.joining(", "));
         return "%d processors, PostgreSQL %s with %s"
                 .formatted(Runtime.getRuntime().availableProcessors(), ask("SHOW server_version"), settings);
+    }
+
+    /** So that PostgreSQL plans as it would after its own housekeeping has come by. */
+    public void vacuum(String database) {
+        try (var connection = postgres.connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How much PostgreSQL has written to its log of changes so far, in bytes. */
@@ -122,7 +129,7 @@ final class Stage implements AutoCloseable {
         return part;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 

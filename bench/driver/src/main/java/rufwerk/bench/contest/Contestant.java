@@ -1,11 +1,11 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import java.time.Duration;
 import rufwerk.bench.machine.CpuShares;
 import rufwerk.bench.machine.Part;
 
 /** Something of which as much as possible is done for a while. */
-interface Contestant {
+public interface Contestant {
     String name();
 
     Slice run(Duration during);

@@ -1,4 +1,4 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,23 +7,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Markdown whose columns are also columns in a terminal; all but the first are set to the right. */
-final class Table {
+public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... header) {
+    public Table(String... header) {
         rows.add(List.of(header));
     }
 
-    void add(Object... cells) {
+    public void add(Object... cells) {
         rows.add(Arrays.stream(cells).map(Object::toString).toList());
     }
 
     /** For example {@code 12.3 MB}. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         return bytes < 1_000_000 ? "%,.0f kB".formatted(bytes / 1e3) : "%,.1f MB".formatted(bytes / 1e6);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return "%.0f %%".formatted(100 * share);
     }
 

@@ -1,4 +1,4 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import rufwerk.bench.machine.Quiet;
 import rufwerk.local.Progress;
 
 /** Contestants take turns, so that whatever else this machine does disturbs all of them alike. */
-final class Contest {
-    static final int ROUNDS = 5;
+public final class Contest {
+    public static final int ROUNDS = 5;
     static final double SHARE_OF_CAPACITY = 0.7;
 
     private static final Duration THROUGHPUT = Duration.ofSeconds(4);
@@ -19,21 +19,23 @@ final class Contest {
 
     private final Stage stage;
     private final Progress progress;
+    private final int rounds;
 
-    Contest(Stage stage, Progress progress) {
+    public Contest(Stage stage, Progress progress, int rounds) {
         this.stage = stage;
         this.progress = progress;
+        this.rounds = rounds;
     }
 
-    Map<Contestant, Figure> throughput(List<? extends Contestant> contestants) {
+    public Map<Contestant, Figure> throughput(List<? extends Contestant> contestants) {
         Map<Contestant, List<Contestant.Slice>> slices = new LinkedHashMap<>();
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
             for (Contestant contestant : contestants) {
                 Duration quiet = Quiet.await(stage.parts(contestant));
                 Contestant.Slice slice = contestant.run(THROUGHPUT);
                 slices.computeIfAbsent(contestant, each -> new ArrayList<>()).add(slice);
                 progress.note("round %d of %d: %-36s %,9.0f/s (after %.1f s of quiet)"
-                        .formatted(round, ROUNDS, contestant.name(), slice.perSecond(), quiet.toMillis() / 1e3));
+                        .formatted(round, rounds, contestant.name(), slice.perSecond(), quiet.toMillis() / 1e3));
             }
         }
         Map<Contestant, Figure> figures = new LinkedHashMap<>();
@@ -42,16 +44,16 @@ final class Contest {
     }
 
     /** A fixed rate for a contestant. */
-    record Asked(HttpContestant contestant, double perSecond) {
-        static Asked ofCapacity(HttpContestant contestant, Figure capacity) {
+    public record Asked(HttpContestant contestant, double perSecond) {
+        public static Asked ofCapacity(HttpContestant contestant, Figure capacity) {
             return new Asked(
                     contestant, SHARE_OF_CAPACITY * capacity.perSecond().median());
         }
     }
 
-    List<LatencyFigure> latencies(List<Asked> all) {
+    public List<LatencyFigure> latencies(List<Asked> all) {
         Map<Asked, List<OpenLoop.Outcome>> outcomes = new LinkedHashMap<>();
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
             for (Asked asked : all) {
                 HttpContestant contestant = asked.contestant();
                 Quiet.await(stage.parts(contestant));
@@ -60,7 +62,7 @@ final class Contest {
                 progress.note("round %d of %d: %-36s p99 %.1f ms at %,.0f/s"
                         .formatted(
                                 round,
-                                ROUNDS,
+                                rounds,
                                 contestant.name(),
                                 outcome.latencies().percentile(99).toNanos() / 1e6,
                                 asked.perSecond()));

@@ -1,4 +1,4 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import java.time.Duration;
 import rufwerk.bench.load.ClosedLoop;
@@ -13,9 +13,9 @@ import rufwerk.bench.stage.StartedProgram;
  *
  * @param leadIn how long they run before they count
  */
-record HttpContestant(String name, Stage stage, StartedProgram program, Requests requests, Duration leadIn)
+public record HttpContestant(String name, Stage stage, StartedProgram program, Requests requests, Duration leadIn)
         implements Contestant {
-    static final int CONNECTIONS = 128;
+    public static final int CONNECTIONS = 128;
 
     @Override
     public Slice run(Duration during) {
@@ -38,7 +38,7 @@ record HttpContestant(String name, Stage stage, StartedProgram program, Requests
     }
 
     /** At a fixed rate. */
-    OpenLoop.Outcome run(double perSecond, Duration during) {
+    public OpenLoop.Outcome run(double perSecond, Duration during) {
         return new OpenLoop(program.port(), CONNECTIONS, requests).run(perSecond, leadIn, during);
     }
 

@@ -1,15 +1,15 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import rufwerk.bench.durchwahl.Contestant.Slice;
+import rufwerk.bench.contest.Contestant.Slice;
 import rufwerk.bench.machine.CpuShares;
 import rufwerk.bench.machine.Part;
 import rufwerk.bench.machine.Rounds;
 
 /** What a contestant did in each round. */
-record Figure(String name, List<Slice> slices) {
-    Figure {
+public record Figure(String name, List<Slice> slices) {
+    public Figure {
         slices = List.copyOf(slices);
     }
 

@@ -1,4 +1,4 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

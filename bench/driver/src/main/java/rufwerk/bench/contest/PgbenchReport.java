@@ -1,4 +1,4 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.contest;
 
 import java.util.regex.Pattern;
 import rufwerk.local.SuiteProblem;
