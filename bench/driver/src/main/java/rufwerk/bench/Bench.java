@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import rufwerk.bench.durchwahl.DurchwahlOptions;
 import rufwerk.bench.durchwahl.DurchwahlSpeed;
+import rufwerk.bench.numbers.NumbersOptions;
+import rufwerk.bench.numbers.NumbersSpeed;
 import rufwerk.kit.testing.Folders;
 import rufwerk.local.Progress;
 import rufwerk.local.SuiteProblem;
@@ -22,8 +24,8 @@ public final class Bench {
                 case "access" -> new AccessCost(project, progress).measure();
                 case "propagation" -> new Propagation(project, progress).measure();
                 case "durchwahl" -> new DurchwahlSpeed(project, DurchwahlOptions.parse(options), progress).measure();
-                default ->
-                    throw new SuiteProblem("Say what to measure: access, propagation or durchwahl [--leases <number>]");
+                case "numbers" -> new NumbersSpeed(project, NumbersOptions.parse(options), progress).measure();
+                default -> throw new SuiteProblem("Say what to measure: access, propagation, durchwahl or numbers");
             }
         } catch (SuiteProblem problem) {
             System.err.println(problem.getMessage());

@@ -10,8 +10,22 @@ public interface Requests {
 
     /** The same few requests over and over; headers as {@code Name: value}. */
     static Requests rotating(List<String> paths, String... headers) {
-        byte[][] texts = paths.stream()
-                .map(path -> (before(path) + after(headers)).getBytes(StandardCharsets.US_ASCII))
+        return repeating(
+                paths.stream().map(path -> before(path) + after(headers)).toList());
+    }
+
+    /** The same few requests with a body of JSON over and over; headers as {@code Name: value}. */
+    static Requests posting(String path, List<String> bodies, String... headers) {
+        return repeating(bodies.stream()
+                .map(body ->
+                        "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n\r\n%s"
+                                .formatted(path, body.length(), String.join("\r\n", headers), body))
+                .toList());
+    }
+
+    private static Requests repeating(List<String> requests) {
+        byte[][] texts = requests.stream()
+                .map(text -> text.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
         return new Requests() {
             private int next;
