@@ -17,6 +17,7 @@ public enum DocumentsProblem implements ProblemType {
     FORM_FOREIGN(403, "The form was sent from another site"),
     STATE_UNKNOWN(400, "There is no such state"),
     KIND_UNKNOWN(400, "There is no such kind of review"),
+    GROUP_UNKNOWN(404, "There is no such group"),
     CURSOR_INVALID(400, "The cursor is none of ours");
 
     private final Kind kind;

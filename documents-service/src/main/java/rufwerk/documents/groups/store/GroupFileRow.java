@@ -1,0 +1,117 @@
+package rufwerk.documents.groups.store;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rufwerk.documents.groups.DocumentType;
+import rufwerk.documents.groups.FileState;
+import rufwerk.documents.groups.GroupFile;
+import rufwerk.documents.groups.GroupId;
+
+/** A {@link GroupFile} as it is stored. */
+@Entity
+@Table(name = "group_file")
+class GroupFileRow extends PanacheEntityBase {
+    static final String WAITING = "waiting";
+    static final String VERIFIED = "verified";
+    static final String REJECTED = "rejected";
+    static final String OUTDATED = "outdated";
+
+    @Id
+    UUID id;
+
+    @Column(name = "account_id")
+    UUID accountId;
+
+    @Column(name = "group_number")
+    long groupNumber;
+
+    @Column(name = "document_type")
+    String documentType;
+
+    String name;
+
+    @Column(name = "uploaded_at")
+    Instant uploadedAt;
+
+    String state;
+
+    @Column(name = "decided_at")
+    @Nullable
+    Instant decidedAt;
+
+    @Column(name = "valid_until")
+    @Nullable
+    LocalDate validUntil;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    String comment;
+
+    static GroupFileRow of(GroupFile file) {
+        GroupFileRow row = new GroupFileRow();
+        row.id = file.id();
+        row.accountId = file.group().accountId();
+        row.groupNumber = file.group().number();
+        row.documentType = file.type().code();
+        row.name = file.name();
+        row.uploadedAt = file.uploadedAt();
+        row.become(file.state());
+        return row;
+    }
+
+    GroupFile toFile() {
+        return new GroupFile(
+                id,
+                new GroupId(accountId, groupNumber),
+                DocumentType.ofCode(documentType).orElseThrow(),
+                name,
+                uploadedAt,
+                fileState());
+    }
+
+    /** An outdated document keeps the day it would have been valid until; nobody asks for it. */
+    void become(FileState next) {
+        switch (next) {
+            case FileState.Waiting() -> state = WAITING;
+            case FileState.Verified(var at, var lastDay) -> {
+                state = VERIFIED;
+                decidedAt = at;
+                validUntil = lastDay;
+            }
+            case FileState.Rejected(var at, var code, var said) -> {
+                state = REJECTED;
+                decidedAt = at;
+                reason = code;
+                comment = said;
+            }
+            case FileState.Outdated(var at) -> {
+                state = OUTDATED;
+                decidedAt = at;
+            }
+        }
+    }
+
+    private FileState fileState() {
+        return switch (state) {
+            case WAITING -> new FileState.Waiting();
+            case VERIFIED -> new FileState.Verified(when(), validUntil);
+            case REJECTED -> new FileState.Rejected(when(), Objects.requireNonNull(reason), comment);
+            case OUTDATED -> new FileState.Outdated(when());
+            default -> throw new IllegalStateException("A file cannot be " + state);
+        };
+    }
+
+    private Instant when() {
+        return Objects.requireNonNull(decidedAt);
+    }
+}

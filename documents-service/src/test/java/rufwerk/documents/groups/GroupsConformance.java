@@ -1,0 +1,141 @@
+package rufwerk.documents.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rufwerk.documents.groups.GroupFixtures.NOON;
+import static rufwerk.documents.groups.GroupFixtures.aFile;
+import static rufwerk.documents.groups.GroupFixtures.aPerson;
+import static rufwerk.documents.groups.GroupFixtures.aPersonWith;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Groups} and its {@link GroupFiles} do. */
+public abstract class GroupsConformance {
+    private final UUID account = UUID.randomUUID();
+
+    protected abstract Groups groups();
+
+    protected abstract GroupFiles files();
+
+    /** The work in one transaction of its own. */
+    protected abstract <T> Uni<T> inTransaction(Supplier<Uni<T>> work);
+
+    private <T> T run(Supplier<Uni<T>> work) {
+        return inTransaction(work).await().atMost(Duration.ofSeconds(20));
+    }
+
+    private DocumentGroup added() {
+        return run(() -> groups().add(account, aPerson(), NOON));
+    }
+
+    private GroupFile added(GroupId group, DocumentType type, int minutesLater) {
+        GroupFile file = aFile(group, type, NOON.plusSeconds(60L * minutesLater));
+        run(() -> files().add(file));
+        return file;
+    }
+
+    @Test
+    public void findsWhatWasAdded() {
+        DocumentGroup group = added();
+
+        assertThat(run(() -> groups().find(group.id()))).isEqualTo(group);
+        assertThat(run(() -> groups().lock(group.id()))).isEqualTo(group);
+        assertThat(group.details()).isEqualTo(aPerson());
+    }
+
+    @Test
+    public void findsNoGroupOfAnotherAccount() {
+        GroupId stranger = new GroupId(UUID.randomUUID(), added().id().number());
+
+        assertThat(run(() -> groups().find(stranger))).isNull();
+        assertThat(run(() -> groups().lock(stranger))).isNull();
+        assertThat(run(() -> groups().list(stranger.accountId(), 10))).isEmpty();
+    }
+
+    @Test
+    public void listsByNumberTheMainOneFirst() {
+        DocumentGroup first = added();
+        DocumentGroup second = added();
+        run(() -> groups().addMain(account, NOON));
+
+        assertThat(run(() -> groups().list(account, 10)))
+                .extracting(DocumentGroup::id)
+                .containsExactly(GroupId.mainOf(account), first.id(), second.id());
+        assertThat(run(() -> groups().list(account, 2))).hasSize(2);
+        assertThat(run(() -> groups().count(account))).isEqualTo(3);
+    }
+
+    @Test
+    public void addsTheMainGroupOnce() {
+        GroupId main = GroupId.mainOf(account);
+        run(() -> groups().addMain(account, NOON));
+        run(() -> groups().change(main, aPerson(), NOON.plusSeconds(1)));
+        run(() -> groups().addMain(account, NOON.plusSeconds(2)));
+
+        assertThat(run(() -> groups().find(main)))
+                .isEqualTo(new DocumentGroup(main, aPerson(), NOON, NOON.plusSeconds(1), false));
+    }
+
+    @Test
+    public void changesWhatAGroupSays() {
+        GroupId id = added().id();
+        GroupDetails next = aPersonWith(GroupField.CITY, "Bonn");
+        run(() -> groups().change(id, next, NOON.plusSeconds(1)));
+
+        assertThat(run(() -> groups().find(id)).details()).isEqualTo(next);
+    }
+
+    @Test
+    public void keepsFilesInTheOrderTheyCame() {
+        GroupId id = added().id();
+        GroupFile later = added(id, DocumentType.RECEIPT, 2);
+        GroupFile earlier = added(id, DocumentType.PASSPORT, 1);
+
+        assertThat(run(() -> files().of(id))).containsExactly(earlier, later);
+        assertThat(run(() -> files().find(later.id()))).isEqualTo(later);
+        assertThat(run(() -> files().of(GroupId.mainOf(account)))).isEmpty();
+    }
+
+    @Test
+    public void isUnderReviewWhileAFileWaits() {
+        GroupId id = added().id();
+        GroupFile file = added(id, DocumentType.PASSPORT, 1);
+        assertThat(run(() -> groups().find(id)).underReview()).isTrue();
+
+        FileState.Verified verified = new FileState.Verified(NOON, LocalDate.of(2030, 1, 31));
+        assertThat(run(() -> files().decide(file.id(), verified))).isTrue();
+
+        assertThat(run(() -> groups().find(id)).underReview()).isFalse();
+        assertThat(run(() -> files().find(file.id())).state()).isEqualTo(verified);
+    }
+
+    @Test
+    public void decidesOnce() {
+        GroupFile file = added(added().id(), DocumentType.PASSPORT, 1);
+        FileState.Rejected rejected = new FileState.Rejected(NOON, "document_expired", "Gültig bis Mai");
+        run(() -> files().decide(file.id(), rejected));
+
+        assertThat(run(() -> files().decide(file.id(), new FileState.Verified(NOON, null))))
+                .isFalse();
+        assertThat(run(() -> files().decide(UUID.randomUUID(), rejected))).isFalse();
+        assertThat(run(() -> files().find(file.id())).state()).isEqualTo(rejected);
+    }
+
+    @Test
+    public void outdatesOnlyWhatWasVerified() {
+        GroupId id = added().id();
+        GroupFile verified = added(id, DocumentType.PASSPORT, 1);
+        GroupFile waiting = added(id, DocumentType.RECEIPT, 2);
+        run(() -> files().decide(verified.id(), new FileState.Verified(NOON, null)));
+
+        run(() -> files().outdate(id, NOON.plusSeconds(1)));
+
+        assertThat(run(() -> files().find(verified.id())).state())
+                .isEqualTo(new FileState.Outdated(NOON.plusSeconds(1)));
+        assertThat(run(() -> files().find(waiting.id()))).isEqualTo(waiting);
+    }
+}
