@@ -1,5 +1,6 @@
 package rufwerk.documents;
 
+import rufwerk.kit.problem.ProblemException;
 import rufwerk.kit.problem.ProblemType;
 
 /** The stable error codes of this service. */
@@ -17,8 +18,15 @@ public enum DocumentsProblem implements ProblemType {
     FORM_FOREIGN(403, "The form was sent from another site"),
     STATE_UNKNOWN(400, "There is no such state"),
     KIND_UNKNOWN(400, "There is no such kind of review"),
+    NUMBER_CHECK_EXISTS(409, "This number check was asked otherwise"),
+    DIRECTION_UNKNOWN(422, "There is no such direction"),
+    REQUIREMENTS_INVALID(422, "These requirements cannot be used"),
+    REQUIREMENTS_UNKNOWN(404, "There are no such requirements"),
+    NUMBERS_UNREACHABLE(503, "The directions cannot be looked up now"),
     GROUP_UNKNOWN(404, "There is no such group"),
     CURSOR_INVALID(400, "The cursor is none of ours");
+
+    private static final int NUMBERS_RETRY_SECONDS = 5;
 
     private final Kind kind;
 
@@ -29,5 +37,12 @@ public enum DocumentsProblem implements ProblemType {
     @Override
     public Kind kind() {
         return kind;
+    }
+
+    /** What depends on a direction cannot be answered while numbers-service is away. */
+    public static ProblemException numbersUnreachable() {
+        return NUMBERS_UNREACHABLE
+                .because("Try again in " + NUMBERS_RETRY_SECONDS + " seconds")
+                .retryAfter(NUMBERS_RETRY_SECONDS);
     }
 }

@@ -9,6 +9,9 @@ import rufwerk.kit.startup.StartUp;
 public final class DocumentsService {
     static final RequiredEnvironment ENVIRONMENT = RequiredEnvironment.of("documents-service")
             .withTokens("ORDERS_TO_DOCUMENTS_TOKEN")
+            .withTokens("NUMBERS_TO_DOCUMENTS_TOKEN")
+            .withToken("DOCUMENTS_TO_NUMBERS_TOKEN")
+            .with("NUMBERS_URL")
             .with("DOCUMENTS_FOLDER");
 
     private DocumentsService() {}

@@ -8,6 +8,7 @@ import rufwerk.kit.startup.StartUp;
 @QuarkusMain
 public final class NumbersService {
     static final RequiredEnvironment ENVIRONMENT = RequiredEnvironment.of("numbers-service")
+            .withTokens("DOCUMENTS_TO_NUMBERS_TOKEN")
             .withToken("NUMBERS_TO_DOCUMENTS_TOKEN")
             .with("DOCUMENTS_URL");
 

@@ -97,6 +97,7 @@ class SecrecySystemTest {
                 ofSuite.switchKey(),
                 ofSuite.ordersToDocumentsToken(),
                 ofSuite.numbersToDocumentsToken(),
+                ofSuite.documentsToNumbersToken(),
                 ofSuite.pushSecret()));
         secrets.addAll(ofSuite.databasePasswords().values());
         return secrets;

@@ -24,6 +24,7 @@ public record Secrets(
         String switchKey,
         String ordersToDocumentsToken,
         String numbersToDocumentsToken,
+        String documentsToNumbersToken,
         String pushSecret,
         Map<String, String> databasePasswords) {
     public static final String OPERATOR = "operator";
@@ -31,6 +32,7 @@ public record Secrets(
     /** What was kept by a version that needed fewer is completed. */
     public Secrets {
         numbersToDocumentsToken = Objects.requireNonNullElseGet(numbersToDocumentsToken, Secrets::randomText);
+        documentsToNumbersToken = Objects.requireNonNullElseGet(documentsToNumbersToken, Secrets::randomText);
     }
 
     static Secrets keptIn(Path file) {
@@ -51,7 +53,15 @@ public record Secrets(
         var passwords =
                 Arrays.stream(Service.values()).collect(Collectors.toMap(Service::shortName, service -> randomText()));
         String masterKey = Base64.getEncoder().encodeToString(randomBytes(32));
-        return new Secrets(masterKey, randomText(), randomText(), randomText(), randomText(), randomText(), passwords);
+        return new Secrets(
+                masterKey,
+                randomText(),
+                randomText(),
+                randomText(),
+                randomText(),
+                randomText(),
+                randomText(),
+                passwords);
     }
 
     private static String randomText() {

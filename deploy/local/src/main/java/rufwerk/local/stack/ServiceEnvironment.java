@@ -34,11 +34,14 @@ record ServiceEnvironment(PortPlan ports, Secrets secrets, Path masterKeys, Path
             case NUMBERS ->
                 Map.of(
                         "NUMBERS_TO_DOCUMENTS_TOKEN", secrets.numbersToDocumentsToken(),
+                        "DOCUMENTS_TO_NUMBERS_TOKEN", secrets.documentsToNumbersToken(),
                         "DOCUMENTS_URL", ports.url(Service.DOCUMENTS));
             case DOCUMENTS ->
                 Map.of(
                         "ORDERS_TO_DOCUMENTS_TOKEN", secrets.ordersToDocumentsToken(),
                         "NUMBERS_TO_DOCUMENTS_TOKEN", secrets.numbersToDocumentsToken(),
+                        "DOCUMENTS_TO_NUMBERS_TOKEN", secrets.documentsToNumbersToken(),
+                        "NUMBERS_URL", ports.url(Service.NUMBERS),
                         "DOCUMENTS_FOLDER", documents.toString(),
                         // Fits into the heap that Program gives; two of the largest documents at a time.
                         "DOCUMENTS_MEMORY", "120M");

@@ -2,6 +2,7 @@ package rufwerk.local.access;
 
 import static rufwerk.local.access.Door.CUSTOMER;
 import static rufwerk.local.access.Door.DURCHWAHL;
+import static rufwerk.local.access.Door.NUMBERS_SERVICE;
 import static rufwerk.local.access.Door.OPERATORS;
 import static rufwerk.local.access.Door.SERVICES;
 import static rufwerk.local.access.Door.SEVEN;
@@ -154,6 +155,35 @@ final class Doors {
                 //
                 knock(SERVICES, Service.DOCUMENTS, "PUT /v1/verifications/{verificationId}")
                         .with("verificationId", NOTHING)
+                        .sending("{}"),
+                knock(NUMBERS_SERVICE, Service.DOCUMENTS, "PUT /v1/number-checks/{checkId}")
+                        .with("checkId", NOTHING)
+                        .sending("{}"),
+                knock(NUMBERS_SERVICE, Service.DOCUMENTS, "DELETE /v1/number-checks/{checkId}")
+                        .with("checkId", NOTHING),
+                knock(NUMBERS_SERVICE, Service.DOCUMENTS, "GET /v1/groups/{groupId}/wrongs")
+                        .with("groupId", 0),
+                knock(ZADARMA, Service.DOCUMENTS, "GET /v1/documents/groups/list"),
+                knock(ZADARMA, Service.DOCUMENTS, "GET /v1/documents/groups/get/{id}")
+                        .with("id", 0),
+                knock(ZADARMA, Service.DOCUMENTS, "POST /v1/documents/groups/create")
+                        .sending("email=nobody"),
+                knock(ZADARMA, Service.DOCUMENTS, "PUT /v1/documents/groups/update/{id}")
+                        .with("id", 0)
+                        .sending("email=nobody"),
+                knock(ZADARMA, Service.DOCUMENTS, "GET /v1/documents/groups/valid/{id}")
+                        .with("id", 0)
+                        .sending("direction_id=999999999"),
+                knock(CUSTOMER, Service.DOCUMENTS, "GET /v1/requirements").sending("country=DE&type=geographic"),
+                knock(CUSTOMER, Service.DOCUMENTS, "GET /v1/groups/{id}/evaluation")
+                        .with("id", 0)
+                        .sending("direction_id=999999999"),
+                knock(OPERATORS, Service.DOCUMENTS, "PUT /v1/requirements").sending("# nothing"),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/requirements-versions"),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/requirements-versions/{version}")
+                        .with("version", 999_999_999),
+                knock(OPERATORS, Service.DOCUMENTS, "POST /v1/requirements-versions/{version}/activation")
+                        .with("version", 999_999_999)
                         .sending("{}"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{reviewId}")

@@ -73,7 +73,13 @@ final class Knocking {
             case NOBODY -> {}
             case OPERATOR -> request.header("Authorization", basic(Secrets.OPERATOR, secrets.operatorPassword()));
             case SWITCH -> request.header("Authorization", "Bearer " + secrets.switchKey());
-            case ANOTHER_SERVICE -> request.header("Authorization", "Bearer " + secrets.ordersToDocumentsToken());
+            case ANOTHER_SERVICE ->
+                request.header(
+                        "Authorization",
+                        "Bearer "
+                                + (knock.door() == Door.NUMBERS_SERVICE
+                                        ? secrets.numbersToDocumentsToken()
+                                        : secrets.ordersToDocumentsToken()));
             case OWNER, STRANGER, ANOTHER_ACCOUNT, REVOKED, TOO_NARROW -> {
                 DemoAccount keys = keysOf(visitor, knock);
                 switch (knock.door()) {
@@ -86,7 +92,8 @@ final class Knocking {
                             request.header("X-Api-Key", keys.key());
                         }
                     }
-                    case CUSTOMER, SEVEN, DURCHWAHL, SWITCHES, SERVICES -> request.header("X-Api-Key", keys.key());
+                    case CUSTOMER, SEVEN, DURCHWAHL, SWITCHES, SERVICES, NUMBERS_SERVICE ->
+                        request.header("X-Api-Key", keys.key());
                 }
             }
         }
@@ -119,6 +126,9 @@ final class Knocking {
     private static String typeOf(String body) {
         if (body.startsWith("{")) {
             return "application/json";
+        }
+        if (body.startsWith("#")) {
+            return "application/yaml";
         }
         return body.contains("=") ? "application/x-www-form-urlencoded" : "text/csv";
     }

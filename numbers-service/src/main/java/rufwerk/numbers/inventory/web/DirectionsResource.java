@@ -63,8 +63,10 @@ class DirectionsResource {
                 .map(DirectionList::of);
     }
 
+    /** documents-service looks up what a customer asks about. */
     @GET
     @Path("/{id}")
+    @RolesAllowed({Roles.ADMIN, "documents-service"})
     @Operation(summary = "One direction, and how many of its numbers are in which state")
     public Uni<DirectionView> show(@PathParam("id") long id) {
         return view(new DirectionId(id));

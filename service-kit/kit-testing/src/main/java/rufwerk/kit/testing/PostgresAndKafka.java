@@ -17,6 +17,7 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
     public static final String SWITCH_KEY = "switch-key-of-the-tests";
     public static final String ORDERS_TO_DOCUMENTS_TOKEN = "orders-to-documents-token-of-the-tests";
     public static final String NUMBERS_TO_DOCUMENTS_TOKEN = "numbers-to-documents-token-of-the-tests";
+    public static final String DOCUMENTS_TO_NUMBERS_TOKEN = "documents-to-numbers-token-of-the-tests";
 
     /** Base64 of the 32 bytes 0 to 31. */
     public static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
@@ -51,9 +52,11 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
         environment.put("SWITCH_KEY", SWITCH_KEY);
         environment.put("ORDERS_TO_DOCUMENTS_TOKEN", ORDERS_TO_DOCUMENTS_TOKEN);
         environment.put("NUMBERS_TO_DOCUMENTS_TOKEN", NUMBERS_TO_DOCUMENTS_TOKEN);
+        environment.put("DOCUMENTS_TO_NUMBERS_TOKEN", DOCUMENTS_TO_NUMBERS_TOKEN);
         environment.put("DOCUMENTS_FOLDER", documents.toString());
-        // Nobody is there until a test starts its own documents-service on this port.
+        // Nobody is there until a test starts its own documents-service or numbers-service on these ports.
         environment.put("DOCUMENTS_URL", "http://127.0.0.1:" + Ports.any());
+        environment.put("NUMBERS_URL", "http://127.0.0.1:" + Ports.any());
         environment.put("WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
         // All tests come from one address, and many present something wrong on purpose.
         environment.put("FAILURES_PER_ADDRESS", "1000000");
