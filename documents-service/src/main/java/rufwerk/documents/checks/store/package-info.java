@@ -1,0 +1,5 @@
+/** Number checks in PostgreSQL. */
+@NullMarked
+package rufwerk.documents.checks.store;
+
+import org.jspecify.annotations.NullMarked;
