@@ -23,6 +23,7 @@ public enum DocumentsProblem implements ProblemType {
     REQUIREMENTS_INVALID(422, "These requirements cannot be used"),
     REQUIREMENTS_UNKNOWN(404, "There are no such requirements"),
     NUMBERS_UNREACHABLE(503, "The directions cannot be looked up now"),
+    FILE_NOT_VERIFIED(404, "There is no such verified file"),
     GROUP_UNKNOWN(404, "There is no such group"),
     CURSOR_INVALID(400, "The cursor is none of ours");
 

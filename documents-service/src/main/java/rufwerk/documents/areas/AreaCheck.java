@@ -18,6 +18,9 @@ public class AreaCheck {
     private static final String GERMANY = "DE";
     private static final int LONGEST_NUMBER = 10;
 
+    /** Of subscribers' numbers: some area codes have names only with the digits that are in use behind them. */
+    private static final List<String> FIRST_DIGITS = List.of("0", "2", "5");
+
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final PhoneNumberOfflineGeocoder geocoder = PhoneNumberOfflineGeocoder.getInstance();
 
@@ -54,16 +57,18 @@ public class AreaCheck {
 
     /** The geocoder says where a number is; for one that is nowhere in particular it names the country. */
     private String nameOf(Area area, Locale language) {
-        String found = geocoder.getDescriptionForValidNumber(aNumberOf(area), language);
         String country = Locale.of("", area.country()).getDisplayCountry(language);
-        return found.equals(country) ? "" : found;
+        return FIRST_DIGITS.stream()
+                .map(digit -> geocoder.getDescriptionForValidNumber(aNumberOf(area, digit), language))
+                .filter(found -> !found.equals(country))
+                .findFirst()
+                .orElse("");
     }
 
-    private PhoneNumber aNumberOf(Area area) {
-        String digits = area.areaCode()
-                + "0".repeat(Math.max(1, LONGEST_NUMBER - area.areaCode().length()));
+    private PhoneNumber aNumberOf(Area area, String firstDigit) {
+        String begin = area.areaCode() + firstDigit;
         return new PhoneNumber()
                 .setCountryCode(numbers.getCountryCodeForRegion(area.country()))
-                .setNationalNumber(Long.parseLong(digits));
+                .setNationalNumber(Long.parseLong(begin + "0".repeat(Math.max(1, LONGEST_NUMBER - begin.length()))));
     }
 }

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rufwerk.documents.checks.NumberCheck.Waiting;
 import rufwerk.documents.checks.Wrongs.WrongDocument;
+import rufwerk.documents.groups.DocumentType;
+import rufwerk.documents.groups.FileState.MoreAsked;
+import rufwerk.documents.groups.FileState.Outdated;
 import rufwerk.documents.groups.FileState.Rejected;
+import rufwerk.documents.groups.FileState.Verified;
+import rufwerk.documents.groups.FileState.Waiting;
 import rufwerk.documents.groups.GroupFile;
 import rufwerk.documents.groups.GroupId;
 import rufwerk.documents.groups.ReadGroups;
@@ -46,26 +50,36 @@ public class FindWrongs {
                 .transformToUni(dossier -> checks.waitingFor(id).map(waiting -> wrongs(dossier, waiting)));
     }
 
-    private Wrongs wrongs(Dossier dossier, List<Waiting> waiting) {
-        Optional<GroupFile> turnedDown = turnedDown(dossier);
-        Optional<GroupFile> elsewhere =
-                turnedDown.filter(file -> rejection(file).reason().equals(ADDRESS_MISMATCH));
+    private Wrongs wrongs(Dossier dossier, List<NumberCheck.Waiting> waiting) {
+        Optional<TurnedDown> last = turnedDown(dossier);
         return new Wrongs(
-                turnedDown
-                        .filter(file -> elsewhere.isEmpty())
-                        .map(file -> new WrongDocument(file.type(), message(file)))
+                last.filter(file -> !file.isElsewhere())
+                        .map(file -> new WrongDocument(file.type(), file.message()))
                         .orElse(null),
-                elsewhere
-                        .map(FindWrongs::message)
+                last.filter(TurnedDown::isElsewhere)
+                        .map(TurnedDown::message)
                         .or(() -> outOfReach(dossier, waiting))
                         .orElse(null));
     }
 
-    private static Optional<GroupFile> turnedDown(Dossier dossier) {
+    private static Optional<TurnedDown> turnedDown(Dossier dossier) {
         return dossier.files().stream()
-                .filter(file -> file.state() instanceof Rejected)
                 .filter(file -> isLastOfItsType(file, dossier.files()))
-                .max(Comparator.comparing(FindWrongs::decidedAt));
+                .map(FindWrongs::turnedDown)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(TurnedDown::at));
+    }
+
+    private static Optional<TurnedDown> turnedDown(GroupFile file) {
+        return switch (file.state()) {
+            case Rejected(var at, var reason, var comment) ->
+                Optional.of(new TurnedDown(file.type(), at, reason, comment));
+            case MoreAsked(var at, var reason, var comment) ->
+                Optional.of(new TurnedDown(file.type(), at, reason, comment));
+            case Waiting() -> Optional.empty();
+            case Verified ignored -> Optional.empty();
+            case Outdated ignored -> Optional.empty();
+        };
     }
 
     private static boolean isLastOfItsType(GroupFile file, List<GroupFile> files) {
@@ -74,7 +88,7 @@ public class FindWrongs {
                 .noneMatch(other -> other.uploadedAt().isAfter(file.uploadedAt()));
     }
 
-    private Optional<String> outOfReach(Dossier dossier, List<Waiting> waiting) {
+    private Optional<String> outOfReach(Dossier dossier, List<NumberCheck.Waiting> waiting) {
         return waiting.stream()
                 .flatMap(check ->
                         evaluateGroup.evaluate(dossier, check.question().direction()).findings().stream())
@@ -84,17 +98,19 @@ public class FindWrongs {
                 .findFirst();
     }
 
-    private static Rejected rejection(GroupFile file) {
-        return (Rejected) file.state();
-    }
+    /** A file that a reviewer did not take, and why. */
+    private record TurnedDown(
+            DocumentType type,
+            Instant at,
+            String reason,
+            @Nullable String comment) {
 
-    private static Instant decidedAt(GroupFile file) {
-        return rejection(file).at();
-    }
+        boolean isElsewhere() {
+            return ADDRESS_MISMATCH.equals(reason);
+        }
 
-    private static String message(GroupFile file) {
-        Rejected rejection = rejection(file);
-        return Objects.requireNonNullElse(
-                rejection.comment(), rejection.reason().replace('_', ' '));
+        String message() {
+            return Objects.requireNonNullElse(comment, reason.replace('_', ' '));
+        }
     }
 }

@@ -30,6 +30,14 @@ public sealed interface FileState {
      */
     record Rejected(Instant at, String reason, @Nullable String comment) implements FileState {}
 
+    /**
+     * It might, with something that is missing.
+     *
+     * @param reason a code of the review
+     * @param comment of the reviewer, for the customer to read
+     */
+    record MoreAsked(Instant at, String reason, @Nullable String comment) implements FileState {}
+
     /** It was verified, and then the group said something else. */
     record Outdated(Instant at) implements FileState {}
 }

@@ -2,6 +2,7 @@ package rufwerk.documents.groups;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,16 @@ public interface GroupFiles {
 
     /** The group says something else now, so what was verified proves nothing any more. */
     Uni<Void> outdate(GroupId group, Instant now);
+
+    /** Says until when a verified file is valid, null for always; false when it is not verified. */
+    Uni<Boolean> limit(UUID id, @Nullable LocalDate validUntil);
+
+    /**
+     * Up to so many verified files that are valid until this day or shorter, and not announced that late yet. One that
+     * was replaced, as the group has another of its type that is valid longer, is none of them.
+     */
+    Uni<List<GroupFile>> expiring(LocalDate until, int daysAhead, int limit);
+
+    /** Notes and publishes that a file is about to expire, in one. */
+    Uni<Void> announce(FileExpiring expiring);
 }

@@ -75,6 +75,7 @@ public class EvaluateGroup {
                 .map(file -> switch (file.state()) {
                     case FileState.Waiting() -> finding(rule, State.UNREVIEWED, document, null);
                     case FileState.Rejected rejected -> finding(rule, State.REJECTED, document, rejected.comment());
+                    case FileState.MoreAsked asked -> finding(rule, State.MORE_ASKED, document, asked.comment());
                     case FileState.Verified ignored -> finding(rule, State.EXPIRED, document, null);
                     case FileState.Outdated ignored -> finding(rule, State.OUTDATED, document, null);
                 })

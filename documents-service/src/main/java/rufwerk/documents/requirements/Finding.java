@@ -34,6 +34,8 @@ public record Finding(
         MISMATCH,
         /** A reviewer has to look at the document. */
         UNREVIEWED,
+        /** A reviewer asks for more than the document shows. */
+        MORE_ASKED,
         /** A reviewer turned the document down. */
         REJECTED,
         /** The document proved it, but is valid no longer. */

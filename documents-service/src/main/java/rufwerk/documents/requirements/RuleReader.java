@@ -99,6 +99,7 @@ final class RuleReader {
                 .count();
         if (demands != 1) {
             faults.add(path, "must have one of fields, documents and address");
+            return new Demand.Fields(List.of());
         }
         if (rule.has("documents")) {
             return new Demand.Document(listOf(rule, path, "documents", DocumentType::ofCode, "is no type of document"));

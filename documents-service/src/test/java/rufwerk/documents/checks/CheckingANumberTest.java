@@ -141,6 +141,21 @@ class CheckingANumberTest {
     }
 
     @Test
+    void keepsTheNumberWhileAReviewerAsksForMore() {
+        Question question = aQuestion();
+        ask(question);
+
+        decide(withPassport(), new FileState.MoreAsked(NOON, "page_missing", "Send the back, too."));
+
+        assertThat(asked(question).state()).isEqualTo(CheckState.WAITING);
+        assertThat(asked(question).reasons())
+                .extracting(Reason::message)
+                .containsExactly("Send the back, too. Upload a passport or identity card.");
+        assertThat(wrongs())
+                .isEqualTo(new Wrongs(new Wrongs.WrongDocument(DocumentType.PASSPORT, "Send the back, too."), null));
+    }
+
+    @Test
     void standsByItsAnswerWhateverBecomesOfTheGroup() {
         decide(withPassport(), VERIFIED);
         Question question = aQuestion();

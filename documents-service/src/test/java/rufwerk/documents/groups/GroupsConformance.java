@@ -9,12 +9,15 @@ import static rufwerk.documents.groups.GroupFixtures.aPersonWith;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Groups} and its {@link GroupFiles} do. */
 public abstract class GroupsConformance {
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
+
     private final UUID account = UUID.randomUUID();
 
     protected abstract Groups groups();
@@ -126,6 +129,15 @@ public abstract class GroupsConformance {
     }
 
     @Test
+    public void remembersWhatMoreWasAsked() {
+        GroupFile file = added(added().id(), DocumentType.PASSPORT, 1);
+        FileState.MoreAsked asked = new FileState.MoreAsked(NOON, "page_missing", null);
+        run(() -> files().decide(file.id(), asked));
+
+        assertThat(run(() -> files().find(file.id())).state()).isEqualTo(asked);
+    }
+
+    @Test
     public void outdatesOnlyWhatWasVerified() {
         GroupId id = added().id();
         GroupFile verified = added(id, DocumentType.PASSPORT, 1);
@@ -137,5 +149,63 @@ public abstract class GroupsConformance {
         assertThat(run(() -> files().find(verified.id())).state())
                 .isEqualTo(new FileState.Outdated(NOON.plusSeconds(1)));
         assertThat(run(() -> files().find(waiting.id()))).isEqualTo(waiting);
+    }
+
+    @Test
+    public void limitsOnlyWhatWasVerified() {
+        GroupId id = added().id();
+        GroupFile verified = added(id, DocumentType.PASSPORT, 1);
+        GroupFile waiting = added(id, DocumentType.RECEIPT, 2);
+        run(() -> files().decide(verified.id(), new FileState.Verified(NOON, null)));
+
+        assertThat(run(() -> files().limit(verified.id(), LAST_DAY))).isTrue();
+        assertThat(run(() -> files().limit(waiting.id(), LAST_DAY))).isFalse();
+        assertThat(run(() -> files().find(verified.id())).state()).isEqualTo(new FileState.Verified(NOON, LAST_DAY));
+    }
+
+    @Test
+    public void findsWhatIsAboutToExpireUntilItIsAnnounced() {
+        GroupFile file = verifiedUntil(LAST_DAY);
+        assertThat(expiring(LAST_DAY.minusDays(1), 30)).doesNotContain(file.id());
+        assertThat(expiring(LAST_DAY, 30)).contains(file.id());
+
+        run(() -> files().announce(FileExpiring.of(file, LAST_DAY, 30)));
+        assertThat(expiring(LAST_DAY, 30)).doesNotContain(file.id());
+        assertThat(expiring(LAST_DAY, 7)).contains(file.id());
+
+        run(() -> files().announce(FileExpiring.of(file, LAST_DAY, 7)));
+        assertThat(expiring(LAST_DAY, 7)).doesNotContain(file.id());
+        assertThat(expiring(LAST_DAY, 30)).doesNotContain(file.id());
+    }
+
+    @Test
+    public void findsNothingThatWasReplacedByWhatIsValidLonger() {
+        GroupFile file = verifiedUntil(LAST_DAY);
+        GroupFile renewed = added(file.group(), DocumentType.PASSPORT, 2);
+        run(() -> files().decide(renewed.id(), new FileState.Verified(NOON, null)));
+
+        assertThat(expiring(LAST_DAY, 30)).doesNotContain(file.id());
+    }
+
+    @Test
+    public void announcesAnewWhatHasANewLastDay() {
+        GroupFile file = verifiedUntil(LAST_DAY);
+        run(() -> files().announce(FileExpiring.of(file, LAST_DAY, 7)));
+
+        run(() -> files().limit(file.id(), LAST_DAY.plusDays(1)));
+
+        assertThat(expiring(LAST_DAY.plusDays(1), 30)).contains(file.id());
+    }
+
+    private GroupFile verifiedUntil(LocalDate lastDay) {
+        GroupFile file = added(added().id(), DocumentType.PASSPORT, 1);
+        run(() -> files().decide(file.id(), new FileState.Verified(NOON, lastDay)));
+        return file;
+    }
+
+    private List<UUID> expiring(LocalDate until, int daysAhead) {
+        return run(() -> files().expiring(until, daysAhead, 1000)).stream()
+                .map(GroupFile::id)
+                .toList();
     }
 }

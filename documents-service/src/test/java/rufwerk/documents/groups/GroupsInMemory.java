@@ -2,8 +2,10 @@ package rufwerk.documents.groups;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,11 @@ public final class GroupsInMemory implements Groups {
 
     public GroupFiles files() {
         return files;
+    }
+
+    /** What was announced about files, in this order. */
+    public List<FileExpiring> announced() {
+        return files.events;
     }
 
     @Override
@@ -76,6 +83,8 @@ public final class GroupsInMemory implements Groups {
 
     private static final class Files implements GroupFiles {
         private final List<GroupFile> all = new ArrayList<>();
+        private final Map<UUID, Integer> announced = new HashMap<>();
+        private final List<FileExpiring> events = new ArrayList<>();
 
         @Override
         public Uni<List<GroupFile>> of(GroupId group) {
@@ -118,6 +127,47 @@ public final class GroupsInMemory implements Groups {
                     .filter(file -> file.group().equals(group) && file.isVerified())
                     .forEach(file -> become(file, new FileState.Outdated(now)));
             return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Boolean> limit(UUID id, @Nullable LocalDate validUntil) {
+            return find(id).map(file -> {
+                if (file == null || !(file.state() instanceof FileState.Verified(var at, var before))) {
+                    return false;
+                }
+                announced.remove(id);
+                become(file, new FileState.Verified(at, validUntil));
+                return true;
+            });
+        }
+
+        @Override
+        public Uni<List<GroupFile>> expiring(LocalDate until, int daysAhead, int limit) {
+            return Uni.createFrom()
+                    .item(all.stream()
+                            .filter(file -> file.state() instanceof FileState.Verified(var at, var lastDay)
+                                    && lastDay != null
+                                    && !lastDay.isAfter(until))
+                            .filter(file -> all.stream().noneMatch(other -> replaces(other, file)))
+                            .filter(file -> announced.getOrDefault(file.id(), Integer.MAX_VALUE) > daysAhead)
+                            .limit(limit)
+                            .toList());
+        }
+
+        @Override
+        public Uni<Void> announce(FileExpiring expiring) {
+            events.add(expiring);
+            announced.put(expiring.fileId(), expiring.daysAhead());
+            return Uni.createFrom().voidItem();
+        }
+
+        private static boolean replaces(GroupFile other, GroupFile file) {
+            return other.group().equals(file.group())
+                    && other.type() == file.type()
+                    && other.state() instanceof FileState.Verified(var at, var longer)
+                    && file.state() instanceof FileState.Verified(var before, var lastDay)
+                    && lastDay != null
+                    && (longer == null || longer.isAfter(lastDay));
         }
 
         private void become(GroupFile file, FileState next) {

@@ -178,6 +178,9 @@ final class Doors {
                 knock(CUSTOMER, Service.DOCUMENTS, "GET /v1/groups/{id}/evaluation")
                         .with("id", 0)
                         .sending("direction_id=999999999"),
+                knock(OPERATORS, Service.DOCUMENTS, "PUT /v1/group-files/{id}/validity")
+                        .with("id", NOTHING)
+                        .sending("{}"),
                 knock(OPERATORS, Service.DOCUMENTS, "PUT /v1/requirements").sending("# nothing"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/requirements-versions"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/requirements-versions/{version}")

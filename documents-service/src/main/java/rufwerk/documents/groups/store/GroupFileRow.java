@@ -22,6 +22,7 @@ class GroupFileRow extends PanacheEntityBase {
     static final String WAITING = "waiting";
     static final String VERIFIED = "verified";
     static final String REJECTED = "rejected";
+    static final String MORE_ASKED = "more_asked";
     static final String OUTDATED = "outdated";
 
     @Id
@@ -50,6 +51,10 @@ class GroupFileRow extends PanacheEntityBase {
     @Column(name = "valid_until")
     @Nullable
     LocalDate validUntil;
+
+    @Column(name = "announced_days_ahead")
+    @Nullable
+    Integer announcedDaysAhead;
 
     @Nullable
     String reason;
@@ -88,12 +93,8 @@ class GroupFileRow extends PanacheEntityBase {
                 decidedAt = at;
                 validUntil = lastDay;
             }
-            case FileState.Rejected(var at, var code, var said) -> {
-                state = REJECTED;
-                decidedAt = at;
-                reason = code;
-                comment = said;
-            }
+            case FileState.Rejected(var at, var code, var said) -> turnedDown(REJECTED, at, code, said);
+            case FileState.MoreAsked(var at, var code, var said) -> turnedDown(MORE_ASKED, at, code, said);
             case FileState.Outdated(var at) -> {
                 state = OUTDATED;
                 decidedAt = at;
@@ -101,11 +102,19 @@ class GroupFileRow extends PanacheEntityBase {
         }
     }
 
+    private void turnedDown(String next, Instant at, String code, @Nullable String said) {
+        state = next;
+        decidedAt = at;
+        reason = code;
+        comment = said;
+    }
+
     private FileState fileState() {
         return switch (state) {
             case WAITING -> new FileState.Waiting();
             case VERIFIED -> new FileState.Verified(when(), validUntil);
             case REJECTED -> new FileState.Rejected(when(), Objects.requireNonNull(reason), comment);
+            case MORE_ASKED -> new FileState.MoreAsked(when(), Objects.requireNonNull(reason), comment);
             case OUTDATED -> new FileState.Outdated(when());
             default -> throw new IllegalStateException("A file cannot be " + state);
         };

@@ -4,17 +4,27 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rufwerk.documents.groups.FileExpiring;
 import rufwerk.documents.groups.FileState;
+import rufwerk.documents.groups.GroupEvents;
 import rufwerk.documents.groups.GroupFile;
 import rufwerk.documents.groups.GroupFiles;
 import rufwerk.documents.groups.GroupId;
+import rufwerk.kit.outbox.Outbox;
 
 /** Files of groups in the table {@code group_file}. */
 @ApplicationScoped
 class GroupFilesInPostgres implements GroupFiles {
+
+    private final Outbox outbox;
+
+    GroupFilesInPostgres(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     @Override
     public Uni<List<GroupFile>> of(GroupId group) {
@@ -62,5 +72,48 @@ class GroupFilesInPostgres implements GroupFiles {
                 .list()
                 .invoke(rows -> rows.forEach(row -> row.become(new FileState.Outdated(now))))
                 .chain(Panache::flush);
+    }
+
+    @Override
+    public Uni<Boolean> limit(UUID id, @Nullable LocalDate validUntil) {
+        return GroupFileRow.update(
+                        "validUntil = ?1, announcedDaysAhead = null where id = ?2 and state = ?3",
+                        validUntil,
+                        id,
+                        GroupFileRow.VERIFIED)
+                .map(updated -> updated == 1);
+    }
+
+    /** Another replica that announces too skips the rows of this one, and this one those of the other. */
+    @Override
+    public Uni<List<GroupFile>> expiring(LocalDate until, int daysAhead, int limit) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT *
+                                  FROM group_file
+                                 WHERE state = 'verified' AND valid_until <= :until
+                                   AND (announced_days_ahead IS NULL OR announced_days_ahead > :ahead)
+                                   AND NOT EXISTS (SELECT 1
+                                                     FROM group_file longer
+                                                    WHERE longer.account_id = group_file.account_id
+                                                      AND longer.group_number = group_file.group_number
+                                                      AND longer.document_type = group_file.document_type
+                                                      AND longer.state = 'verified'
+                                                      AND (longer.valid_until IS NULL
+                                                           OR longer.valid_until > group_file.valid_until))
+                                 ORDER BY valid_until
+                                 LIMIT :limit
+                                   FOR UPDATE SKIP LOCKED""", GroupFileRow.class)
+                        .setParameter("until", until)
+                        .setParameter("ahead", daysAhead)
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(GroupFileRow::toFile).toList());
+    }
+
+    @Override
+    public Uni<Void> announce(FileExpiring expiring) {
+        return GroupFileRow.update("announcedDaysAhead = ?1 where id = ?2", expiring.daysAhead(), expiring.fileId())
+                .chain(() -> outbox.append(GroupEvents.TOPIC, expiring.fileId().toString(), expiring));
     }
 }

@@ -26,7 +26,17 @@ record EvaluationView(
     record FindingView(
             @Schema(examples = "de-birthday") String rule,
 
-            @Schema(enumeration = {"fulfilled", "missing", "mismatch", "unreviewed", "rejected", "expired", "outdated"})
+            @Schema(
+                    enumeration = {
+                        "fulfilled",
+                        "missing",
+                        "mismatch",
+                        "unreviewed",
+                        "more_asked",
+                        "rejected",
+                        "expired",
+                        "outdated"
+                    })
             String state,
 
             @Schema(description = "Fields of the group that are missing or do not match", examples = "date_of_birth")
