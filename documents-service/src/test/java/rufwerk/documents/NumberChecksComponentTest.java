@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -26,6 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rufwerk.documents.files.DocumentKey;
+import rufwerk.documents.files.Sha256;
 import rufwerk.documents.groups.ChangeGroupFiles;
 import rufwerk.documents.groups.DescribeGroup;
 import rufwerk.documents.groups.DocumentType;
@@ -33,6 +36,10 @@ import rufwerk.documents.groups.FileState;
 import rufwerk.documents.groups.GroupField;
 import rufwerk.documents.groups.GroupFile;
 import rufwerk.documents.groups.GroupId;
+import rufwerk.documents.review.CaseId;
+import rufwerk.documents.review.Facts;
+import rufwerk.documents.review.OpenCase;
+import rufwerk.documents.review.Subject;
 import rufwerk.kit.events.SafeContext;
 import rufwerk.kit.testing.EventSamples;
 import rufwerk.kit.testing.PostgresAndKafka;
@@ -48,6 +55,9 @@ class NumberChecksComponentTest {
 
     @Inject
     ChangeGroupFiles changeFiles;
+
+    @Inject
+    OpenCase openCase;
 
     @Inject
     PublishedEvents published;
@@ -139,6 +149,55 @@ class NumberChecksComponentTest {
                 .body("wrong_document.document_type", equalTo("passport"))
                 .body("wrong_document.message", equalTo("It is too dark."))
                 .body("wrong_address", nullValue());
+    }
+
+    @Test
+    void followsWhatAReviewerDecides() {
+        UUID id = UUID.randomUUID();
+        GroupFile passport = aFile(group, DocumentType.PASSPORT, NOON);
+        run(() -> changeFiles
+                .add(passport)
+                .chain(() -> openCase.open(aCaseAbout(passport), aDocument(passport), "customer")));
+        ask(id).then().statusCode(201).body("state", equalTo("waiting"));
+
+        Documents.decide(passport.id(), "{\"decision\":\"approved\"}").then().statusCode(200);
+
+        ask(id).then().statusCode(200).body("state", equalTo("approved"));
+        validity(passport.id(), "\"2020-01-31\"").then().statusCode(200).body("valid_until", equalTo("2020-01-31"));
+        ask(id).then().body("state", equalTo("approved"));
+        ask(UUID.randomUUID()).then().statusCode(201).body("state", equalTo("waiting"));
+        validity(passport.id(), "null").then().statusCode(200);
+        ask(UUID.randomUUID()).then().statusCode(201).body("state", equalTo("approved"));
+    }
+
+    @Test
+    void limitsNothingThatWasNotVerified() {
+        validity(withPassport().id(), "\"2030-01-31\"")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("FILE_NOT_VERIFIED"));
+        validity(UUID.randomUUID(), "null").then().statusCode(404);
+    }
+
+    private static Response validity(UUID file, String validUntil) {
+        return Documents.asOperator()
+                .contentType("application/json")
+                .body("{\"valid_until\":" + validUntil + "}")
+                .put("/v1/group-files/" + file + "/validity");
+    }
+
+    private static Subject.GroupFile aCaseAbout(GroupFile file) {
+        return new Subject.GroupFile(
+                new CaseId(file.id()),
+                file.group().accountId(),
+                file.group().number(),
+                file.type().code(),
+                "application/pdf",
+                new Facts(Map.of()));
+    }
+
+    private static DocumentKey aDocument(GroupFile file) {
+        return new DocumentKey(file.id(), Sha256.of(new byte[0]));
     }
 
     private static Response wrongs(GroupId of) {
