@@ -58,7 +58,7 @@ public class KnownCustomers {
 
         /** The query is signed and sent as it is. */
         Response get(String path, String query) {
-            return signed(path, query).get(path + "?" + query);
+            return signed(path, query).get(query.isEmpty() ? path : path + "?" + query);
         }
 
         Response form(String method, String path, String form) {

@@ -47,7 +47,7 @@ class RequirementsComponentTest {
     }
 
     private Response ask(String query) {
-        return customer.asking().get("/v1/requirements?" + query);
+        return customer.asking().get(query.isEmpty() ? "/v1/requirements" : "/v1/requirements?" + query);
     }
 
     @Test

@@ -46,20 +46,23 @@ class GroupFilesInPostgres implements GroupFiles {
         return GroupFileRow.of(file).persistAndFlush().replaceWithVoid();
     }
 
-    /** The row may have been read before the group was locked, so it is read again. */
     @Override
     public Uni<Boolean> decide(UUID id, FileState decided) {
+        return current(id).chain(row -> {
+            if (row == null || !row.toFile().isWaiting()) {
+                return Uni.createFrom().item(false);
+            }
+            row.become(decided);
+            return row.flush().replaceWith(true);
+        });
+    }
+
+    /** The row may have been read before the group was locked, so it is read again. */
+    private static Uni<@Nullable GroupFileRow> current(UUID id) {
         return GroupFileRow.<GroupFileRow>findById(id)
                 .onItem()
                 .ifNotNull()
-                .call(row -> Panache.getSession().chain(session -> session.refresh(row)))
-                .chain(row -> {
-                    if (row == null || !row.toFile().isWaiting()) {
-                        return Uni.createFrom().item(false);
-                    }
-                    row.become(decided);
-                    return row.flush().replaceWith(true);
-                });
+                .call(row -> Panache.getSession().chain(session -> session.refresh(row)));
     }
 
     @Override
@@ -76,12 +79,14 @@ class GroupFilesInPostgres implements GroupFiles {
 
     @Override
     public Uni<Boolean> limit(UUID id, @Nullable LocalDate validUntil) {
-        return GroupFileRow.update(
-                        "validUntil = ?1, announcedDaysAhead = null where id = ?2 and state = ?3",
-                        validUntil,
-                        id,
-                        GroupFileRow.VERIFIED)
-                .map(updated -> updated == 1);
+        return current(id).chain(row -> {
+            if (row == null || !(row.toFile().state() instanceof FileState.Verified(var at, var before))) {
+                return Uni.createFrom().item(false);
+            }
+            row.become(new FileState.Verified(at, validUntil));
+            row.announcedDaysAhead = null;
+            return row.flush().replaceWith(true);
+        });
     }
 
     /** Another replica that announces too skips the rows of this one, and this one those of the other. */
