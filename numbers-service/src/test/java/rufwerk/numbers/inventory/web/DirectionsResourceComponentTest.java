@@ -228,6 +228,30 @@ class DirectionsResourceComponentTest {
                 .statusCode(401);
     }
 
+    @Test
+    void letsDocumentsServiceLookUpOneDirectionAndNothingElse() {
+        String path = "/v1/directions/" + aDirection();
+
+        documentsService()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("country", equalTo("DE"))
+                .body("area_code", equalTo(areaCode))
+                .body("type", equalTo("geographic"));
+        documentsService().get("/v1/directions").then().statusCode(403);
+        documentsService()
+                .contentType(ContentType.JSON)
+                .body(DIRECTION.formatted(areaCode, "1"))
+                .put(path)
+                .then()
+                .statusCode(403);
+    }
+
+    private static RequestSpecification documentsService() {
+        return given().header("Authorization", "Bearer " + PostgresAndKafka.DOCUMENTS_TO_NUMBERS_TOKEN);
+    }
+
     private int aDirection() {
         return post("/v1/directions", DIRECTION.formatted(areaCode, "1"))
                 .statusCode(201)
