@@ -11,9 +11,10 @@ import rufwerk.documents.requirements.Finding;
  *
  * @param rule id of the rule that is not fulfilled
  * @param field of the group; {@code documents} when one is missing or was rejected
+ * @param state of the rule, such as {@code missing}; {@code unreviewed}: the customer has done what they can
  * @param message what to do about it, in English, for customers to read
  */
-public record Reason(String rule, String field, String message) {
+public record Reason(String rule, String field, String state, String message) {
     private static final String DOCUMENTS = "documents";
 
     static List<Reason> of(Evaluation evaluation) {
@@ -27,6 +28,8 @@ public record Reason(String rule, String field, String message) {
         List<String> fields = finding.fields().isEmpty()
                 ? List.of(DOCUMENTS)
                 : finding.fields().stream().map(GroupField::code).toList();
-        return fields.stream().map(field -> new Reason(finding.rule().id(), field, message));
+        return fields.stream()
+                .map(field ->
+                        new Reason(finding.rule().id(), field, finding.state().code(), message));
     }
 }

@@ -39,7 +39,10 @@ class CheckEventsContractTest {
     @Test
     void writesARejectionAsAgreed() throws JsonProcessingException {
         var reason = new Reason(
-                "de-identity", "documents", "The card was valid until May 2026. Upload a passport or identity card.");
+                "de-identity",
+                "documents",
+                "rejected",
+                "The card was valid until May 2026. Upload a passport or identity card.");
         SAMPLES.verifyEqualsSample("documents.number-check.rejected", json(waiting.reject(List.of(reason), NOON)));
     }
 

@@ -104,10 +104,14 @@ class CheckingANumberTest {
         NumberCheck missing = asked(aQuestion());
         assertThat(missing.state()).isEqualTo(CheckState.WAITING);
         assertThat(missing.reasons())
-                .containsExactly(new Reason("de-identity", "documents", "Upload a passport or identity card."));
+                .containsExactly(
+                        new Reason("de-identity", "documents", "missing", "Upload a passport or identity card."));
 
         GroupFile passport = withPassport();
         assertThat(asked(missing.question()).state()).isEqualTo(CheckState.WAITING);
+        assertThat(asked(missing.question()).reasons())
+                .extracting(Reason::state)
+                .containsExactly("unreviewed");
 
         decide(passport, VERIFIED);
         assertThat(asked(missing.question()).state()).isEqualTo(CheckState.APPROVED);
@@ -133,7 +137,8 @@ class CheckingANumberTest {
 
         decide(withPassport(), REJECTED);
 
-        Reason reason = new Reason("de-identity", "documents", "It is too dark. Upload a passport or identity card.");
+        Reason reason = new Reason(
+                "de-identity", "documents", "rejected", "It is too dark. Upload a passport or identity card.");
         assertThat(checks.events())
                 .containsExactly(
                         new NumberCheckRejected(question.id(), group.accountId(), group.number(), List.of(reason)));

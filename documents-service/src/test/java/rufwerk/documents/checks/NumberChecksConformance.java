@@ -23,7 +23,8 @@ import rufwerk.documents.requirements.NumberType;
 /** What every {@link NumberChecks} does. */
 public abstract class NumberChecksConformance {
     private static final Direction COLOGNE = new Direction(7, "DE", NumberType.GEOGRAPHIC, "221", "Köln");
-    private static final List<Reason> REASONS = List.of(new Reason("de-identity", "documents", "Upload a passport."));
+    private static final List<Reason> REASONS =
+            List.of(new Reason("de-identity", "documents", "missing", "Upload a passport."));
 
     private GroupId group;
 

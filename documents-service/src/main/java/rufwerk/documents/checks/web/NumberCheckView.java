@@ -12,14 +12,15 @@ import rufwerk.documents.checks.NumberCheck;
  */
 record NumberCheckView(UUID checkId, String state, List<ReasonView> reasons) {
 
-    record ReasonView(String rule, String field, String message) {}
+    /** @param state of the rule; {@code unreviewed}: the customer has done what they can */
+    record ReasonView(String rule, String field, String state, String message) {}
 
     static NumberCheckView of(NumberCheck check) {
         return new NumberCheckView(
                 check.id(),
                 check.state().code(),
                 check.reasons().stream()
-                        .map(reason -> new ReasonView(reason.rule(), reason.field(), reason.message()))
+                        .map(reason -> new ReasonView(reason.rule(), reason.field(), reason.state(), reason.message()))
                         .toList());
     }
 }
