@@ -64,6 +64,28 @@ public class SealedSecrets {
         return plain;
     }
 
+    /** Seals a long value piece by piece, under a data key of its own. */
+    public SealedPieces sealPieces(String context) {
+        byte[] dataKey = new byte[DATA_KEY_BYTES];
+        random.nextBytes(dataKey);
+        byte[] head = new byte[HEAD_BYTES];
+        writeHead(keys.ring().first(), dataKey, context, head);
+        return new SealedPieces(head, aes(dataKey), context);
+    }
+
+    /**
+     * Opens such a value by its head.
+     *
+     * @throws UnopenableSecret when the head was changed, sealed for another context or under a key that is not known
+     */
+    public SealedPieces openPieces(byte[] head, String context) {
+        byte[] dataKey = hasHead(head) ? opened(ring -> dataKey(head, context, ring)) : null;
+        if (dataKey == null) {
+            throw new UnopenableSecret(context);
+        }
+        return new SealedPieces(head, aes(dataKey), context);
+    }
+
     /** Text form of {@link #seal(byte[], String)}: base64. */
     public String sealText(String plain, String context) {
         return Base64.getEncoder().encodeToString(seal(bytes(plain), context));
