@@ -1,12 +1,10 @@
 package rufwerk.kit.zadarma;
 
-import org.jspecify.annotations.Nullable;
-
 /** What a request carries, whatever the transport. */
-record Received(EncodedParameters parameters, @Nullable UploadedFile file) {
-    static final Received NOTHING = new Received(EncodedParameters.NONE, null);
+record Received(EncodedParameters parameters) {
+    static final Received NOTHING = new Received(EncodedParameters.NONE);
 
     static Received pairs(String encoded) {
-        return new Received(EncodedParameters.parse(encoded), null);
+        return new Received(EncodedParameters.parse(encoded));
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Objects;
 import rufwerk.kit.access.Access;
@@ -20,9 +21,11 @@ class Transport {
     private static final long LONGEST_FORM = 1 << 20;
 
     private final RawBody rawBody;
+    private final Instance<FileReceiver> fileReceiver;
 
-    Transport(RawBody rawBody) {
+    Transport(RawBody rawBody, Instance<FileReceiver> fileReceiver) {
         this.rawBody = rawBody;
+        this.fileReceiver = fileReceiver;
     }
 
     /** @param withFiles whether a file is worth receiving; a multipart form counts as empty otherwise */
@@ -34,7 +37,8 @@ class Transport {
         }
         if (isMultipart(http)) {
             if (withFiles) {
-                return MultipartForm.receive(rawBody, exchange);
+                return MultipartForm.receive(
+                        rawBody, exchange, fileReceiver.stream().findFirst());
             }
             RawBody.hangUpAfterTheAnswer(exchange);
             return Uni.createFrom().item(Received.NOTHING);

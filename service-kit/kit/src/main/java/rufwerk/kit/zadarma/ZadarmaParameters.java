@@ -28,9 +28,4 @@ public class ZadarmaParameters {
     public String required(String name) {
         return first(name).filter(value -> !value.isBlank()).orElseThrow(ZadarmaProblem.WRONG_PARAMETERS::asException);
     }
-
-    /** The file, if the request has one. */
-    public Optional<UploadedFile> file() {
-        return Optional.ofNullable(received.file());
-    }
 }
