@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rufwerk.documents.files.DocumentFiles;
 import rufwerk.documents.files.DocumentKey;
 import rufwerk.documents.files.FilesConfig;
-import rufwerk.documents.files.PdfCheck;
 import rufwerk.documents.files.Sha256;
+import rufwerk.documents.files.check.Limits;
+import rufwerk.documents.files.check.Pdfs;
 
 @DocumentsComponent
 class IntakeComponentTest {
@@ -100,10 +100,7 @@ class IntakeComponentTest {
 
     @Test
     void takesTheLargestDocumentWithLineBreaksInItsBase64() throws Exception {
-        byte[] pdf = new byte[PdfCheck.MAX_BYTES];
-        new Random(1).nextBytes(pdf);
-        System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, pdf, 0, 8);
-        System.arraycopy("%%EOF".getBytes(StandardCharsets.US_ASCII), 0, pdf, pdf.length - 5, 5);
+        byte[] pdf = Pdfs.ofSize(Limits.MAX_BYTES);
         String lines =
                 Base64.getMimeEncoder(60, new byte[] {'\n'}).encodeToString(pdf).replace("\n", "\\n");
 
@@ -113,7 +110,7 @@ class IntakeComponentTest {
 
     @Test
     void refusesALargerDocument() throws Exception {
-        var answer = handInLarge(service, id, request(base64(new byte[PdfCheck.MAX_BYTES + 1])));
+        var answer = handInLarge(service, id, request(base64(new byte[Limits.MAX_BYTES + 1])));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("\"DOCUMENT_TOO_LARGE\"");
     }

@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import rufwerk.documents.files.PdfCheck;
+import rufwerk.documents.files.check.Limits;
+import rufwerk.documents.files.check.Pdfs;
 import rufwerk.kit.testing.PostgresAndKafka;
 
 @DocumentsComponent
@@ -102,9 +103,7 @@ class LimitsComponentTest {
     /** Without a bound, this would need far more memory than the tests are given. */
     @Test
     void survivesManyLargeDocumentsAtOnce() {
-        byte[] pdf = new byte[PdfCheck.MAX_BYTES];
-        System.arraycopy(aPdf("large"), 0, pdf, 0, 8);
-        System.arraycopy("%%EOF".getBytes(US_ASCII), 0, pdf, pdf.length - 5, 5);
+        byte[] pdf = Pdfs.ofSize(Limits.MAX_BYTES);
         byte[] request = request(Base64.getEncoder().encodeToString(pdf)).getBytes(UTF_8);
         try (HttpClient client = HttpClient.newHttpClient()) {
             var answers =

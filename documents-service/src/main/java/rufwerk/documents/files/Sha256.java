@@ -16,9 +16,13 @@ public record Sha256(String hex) {
     }
 
     public static Sha256 of(byte[] content) {
+        return new Sha256(HexFormat.of().formatHex(digest().digest(content)));
+    }
+
+    /** For content that comes in pieces. */
+    public static MessageDigest digest() {
         try {
-            return new Sha256(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

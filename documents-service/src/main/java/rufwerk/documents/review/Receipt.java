@@ -1,6 +1,6 @@
 package rufwerk.documents.review;
 
-import rufwerk.documents.files.PdfFlaw;
+import rufwerk.documents.files.check.Flaw;
 
 /** What became of a submission that was handed in. */
 public sealed interface Receipt {
@@ -15,5 +15,5 @@ public sealed interface Receipt {
     record Contradicted(CaseId id) implements Receipt {}
 
     /** The document is not what it should be; nothing was kept. */
-    record Refused(PdfFlaw flaw) implements Receipt {}
+    record Refused(Flaw flaw) implements Receipt {}
 }

@@ -6,12 +6,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import rufwerk.documents.files.DocumentFiles;
 import rufwerk.documents.files.DocumentKey;
-import rufwerk.documents.files.PdfCheck;
-import rufwerk.documents.files.PdfFlaw;
+import rufwerk.documents.files.InspectDocument;
 import rufwerk.documents.files.Sha256;
+import rufwerk.documents.files.check.Content;
+import rufwerk.documents.files.check.FileType;
+import rufwerk.documents.files.check.Flaw;
+import rufwerk.documents.files.check.Verdict;
 import rufwerk.documents.review.ReviewCase.Waiting;
 
 /**
@@ -25,19 +27,28 @@ import rufwerk.documents.review.ReviewCase.Waiting;
 public class ReceiveVerification {
     private final ReviewCases cases;
     private final DocumentFiles files;
+    private final InspectDocument inspectDocument;
     private final Clock clock;
 
-    public ReceiveVerification(ReviewCases cases, DocumentFiles files, Clock clock) {
+    public ReceiveVerification(ReviewCases cases, DocumentFiles files, InspectDocument inspectDocument, Clock clock) {
         this.cases = cases;
         this.files = files;
+        this.inspectDocument = inspectDocument;
         this.clock = clock;
     }
 
-    /** To be called on a worker thread: the digest of a large document takes tens of milliseconds. */
+    /** To be called on a worker thread: a look at a large document takes up to seconds. */
     public Uni<Receipt> receive(Subject.Verification submission, byte[] document, String sender) {
-        Optional<PdfFlaw> flaw = PdfCheck.flawIn(document);
-        if (flaw.isPresent()) {
-            return Uni.createFrom().item(new Receipt.Refused(flaw.get()));
+        switch (inspectDocument.inspect(Content.of(document))) {
+            case Verdict.Refused(var flaw) -> {
+                return Uni.createFrom().item(new Receipt.Refused(flaw));
+            }
+            // Who verifies here sends a PDF (wire/tenios.md).
+            case Verdict.Accepted(var type, var _)
+            when type != FileType.PDF -> {
+                return Uni.createFrom().item(new Receipt.Refused(Flaw.UNKNOWN_TYPE));
+            }
+            case Verdict.Accepted _ -> {}
         }
         DocumentKey key = new DocumentKey(submission.id().value(), Sha256.of(document));
         Waiting waiting = Waiting.since(clock.instant().truncatedTo(ChronoUnit.MICROS), submission, key);

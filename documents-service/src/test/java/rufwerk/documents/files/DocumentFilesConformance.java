@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -86,5 +89,63 @@ public abstract class DocumentFilesConformance {
         assertThatThrownBy(() -> await(files().read(key(id, FRONT))))
                 .isInstanceOf(DocumentLost.class)
                 .hasMessageContaining("missing");
+    }
+
+    @Test
+    public void takesADocumentPieceByPiece() {
+        byte[] large = new byte[64 * 1024 * 3];
+        new Random(2).nextBytes(large);
+        for (int size : new int[] {0, 1, 64 * 1024 - 1, 64 * 1024, 64 * 1024 + 1, large.length}) {
+            byte[] content = Arrays.copyOf(large, size);
+            IncomingDocument incoming = await(files().begin(id));
+            for (int at = 0; at < size; at += 10_007) {
+                incoming.write(Arrays.copyOfRange(content, at, Math.min(size, at + 10_007)));
+            }
+            incoming.finish();
+            assertThat(incoming.size()).isEqualTo(size);
+            assertThat(incoming.key()).isEqualTo(key(id, content));
+            byte[] seen = new byte[size];
+            incoming.content().read(0, seen, 0, size);
+            assertThat(seen).isEqualTo(content);
+
+            await(incoming.keep());
+            incoming.discard();
+
+            assertThat(await(files().read(key(id, content)))).isEqualTo(content);
+        }
+    }
+
+    @Test
+    public void forgetsWhatIsNotKept() {
+        IncomingDocument incoming = await(files().begin(id));
+        incoming.write(FRONT);
+        incoming.finish();
+        incoming.discard();
+        incoming.discard();
+
+        assertThat(await(files().has(key(id, FRONT)))).isFalse();
+    }
+
+    @Test
+    public void findsWhatIsOldAndRemovesItAlone() {
+        await(files().write(key(id, FRONT), FRONT));
+        await(files().write(key(id, BACK), BACK));
+        Instant past = Instant.now().minus(Duration.ofHours(1));
+        Instant future = Instant.now().plus(Duration.ofHours(1));
+
+        assertThat(writtenBefore(past)).doesNotContain(key(id, FRONT), key(id, BACK));
+        assertThat(writtenBefore(future)).contains(key(id, FRONT), key(id, BACK));
+        assertThat(await(files().removeIfWrittenBefore(key(id, FRONT), past))).isFalse();
+        assertThat(await(files().has(key(id, FRONT)))).isTrue();
+        assertThat(await(files().removeIfWrittenBefore(key(id, FRONT), future))).isTrue();
+        assertThat(await(files().removeIfWrittenBefore(key(id, FRONT), future))).isFalse();
+        assertThat(await(files().has(key(id, FRONT)))).isFalse();
+        assertThat(await(files().has(key(id, BACK)))).isTrue();
+    }
+
+    private List<DocumentKey> writtenBefore(Instant limit) {
+        return await(files().writtenBefore(limit).collect().asList()).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -14,8 +14,12 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import rufwerk.documents.files.DocumentFilesInMemory;
 import rufwerk.documents.files.DocumentKey;
-import rufwerk.documents.files.PdfFlaw;
+import rufwerk.documents.files.InspectDocument;
+import rufwerk.documents.files.ScannerDown;
 import rufwerk.documents.files.Sha256;
+import rufwerk.documents.files.VirusScan;
+import rufwerk.documents.files.check.Flaw;
+import rufwerk.documents.files.check.Pictures;
 import rufwerk.documents.review.Receipt.Contradicted;
 import rufwerk.documents.review.Receipt.Received;
 import rufwerk.documents.review.Receipt.Refused;
@@ -26,13 +30,14 @@ class ReceivingAVerificationTest {
     private final DocumentFilesInMemory files = new DocumentFilesInMemory();
     private final ReviewCasesInMemory cases = new ReviewCasesInMemory();
     private final CaseId id = anyId();
+    private VirusScan virusScan = VirusScan.NONE;
     private final byte[] front = aPdf("front");
     private final byte[] back = aPdf("back");
 
     @Test
     void keepsTheFileAndTheCase() {
         assertThat(receive(cases, front)).isInstanceOf(Received.class);
-        assertThat(files.has(key(front))).isTrue();
+        assertThat(files.holds(key(front))).isTrue();
         assertThat(cases.find(id).await().indefinitely().document()).isEqualTo(key(front));
     }
 
@@ -46,8 +51,8 @@ class ReceivingAVerificationTest {
     void refusesOtherContentAndKeepsNothingOfIt() {
         receive(cases, front);
         assertThat(receive(cases, back)).isEqualTo(new Contradicted(id));
-        assertThat(files.has(key(front))).isTrue();
-        assertThat(files.has(key(back))).isFalse();
+        assertThat(files.holds(key(front))).isTrue();
+        assertThat(files.holds(key(back))).isFalse();
     }
 
     @Test
@@ -65,18 +70,41 @@ class ReceivingAVerificationTest {
     @Test
     void keepsNothingOfWhatIsNoPdf() {
         byte[] html = "<html>%PDF-1.7 %%EOF".getBytes(US_ASCII);
-        assertThat(receive(cases, html)).isEqualTo(new Refused(PdfFlaw.NO_HEADER));
-        assertThat(files.has(key(html))).isFalse();
+        assertThat(receive(cases, html)).isEqualTo(new Refused(Flaw.UNKNOWN_TYPE));
+        assertThat(files.holds(key(html))).isFalse();
+    }
+
+    @Test
+    void keepsNothingOfAPicture() {
+        byte[] picture = Pictures.jpeg();
+        assertThat(receive(cases, picture)).isEqualTo(new Refused(Flaw.UNKNOWN_TYPE));
+        assertThat(files.holds(key(picture))).isFalse();
+    }
+
+    @Test
+    void keepsNothingThatTheScannerFindsSomethingIn() {
+        virusScan = content -> true;
+        assertThat(receive(cases, front)).isEqualTo(new Refused(Flaw.INFECTED));
+        assertThat(files.holds(key(front))).isFalse();
+    }
+
+    @Test
+    void keepsNothingWhileTheScannerIsDown() {
+        virusScan = content -> {
+            throw new ScannerDown("it is off");
+        };
+        assertThatThrownBy(() -> receive(cases, front)).isInstanceOf(ScannerDown.class);
+        assertThat(files.holds(key(front))).isFalse();
     }
 
     @Test
     void healsWhatACrashBetweenFileAndCaseLeft() {
         assertThatThrownBy(() -> receive(new CrashingCases(), front)).hasMessage("crash");
-        assertThat(files.has(key(front))).isTrue();
+        assertThat(files.holds(key(front))).isTrue();
 
         assertThat(receive(cases, back)).isInstanceOf(Received.class);
-        assertThat(files.has(key(front))).isFalse();
-        assertThat(files.has(key(back))).isTrue();
+        assertThat(files.holds(key(front))).isFalse();
+        assertThat(files.holds(key(back))).isTrue();
     }
 
     private Receipt receive(ReviewCases into, byte[] document) {
@@ -87,7 +115,7 @@ class ReceivingAVerificationTest {
     }
 
     private ReceiveVerification receiveVerification(ReviewCases into) {
-        return new ReceiveVerification(into, files, Clock.fixed(NOON, ZoneOffset.UTC));
+        return new ReceiveVerification(into, files, new InspectDocument(virusScan), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private DocumentKey key(byte[] content) {

@@ -1,13 +1,12 @@
 package rufwerk.documents.review;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import rufwerk.documents.files.DocumentKey;
 import rufwerk.documents.files.Sha256;
+import rufwerk.documents.files.check.Pdfs;
 import rufwerk.documents.review.ReviewCase.Waiting;
 
 /** Reviews with nothing special about them. */
@@ -68,6 +67,6 @@ public final class ReviewFixtures {
     }
 
     public static byte[] aPdf(String text) {
-        return ("%PDF-1.7\n% " + text + "\nstartxref\n9\n%%EOF\n").getBytes(US_ASCII);
+        return Pdfs.saying(text);
     }
 }

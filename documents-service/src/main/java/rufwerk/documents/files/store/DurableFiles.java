@@ -36,6 +36,20 @@ final class DurableFiles {
 
     private DurableFiles() {}
 
+    /** A new file that nobody else reads, to be written and then {@linkplain #move moved}. */
+    static FileChannel create(Path unfinished) throws IOException {
+        createFolder(Objects.requireNonNull(unfinished.getParent()));
+        return FileChannel.open(unfinished, Set.of(WRITE, CREATE_NEW), OWNER_ONLY_FILE);
+    }
+
+    /** Gives a file that was forced to the disk its name for good; one of this name is replaced. */
+    static void move(Path finished, Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent());
+        createFolder(folder);
+        Files.move(finished, file, ATOMIC_MOVE);
+        force(folder);
+    }
+
     /** Replaces a file of this name. {@code incoming} must be a folder of the same file system. */
     static void write(Path file, Path incoming, byte[] content) throws IOException {
         replace(file, incoming, channel -> writeAll(channel, content));
@@ -138,19 +152,16 @@ final class DurableFiles {
     }
 
     private static void replace(Path file, Path incoming, Content content) throws IOException {
-        Path folder = Objects.requireNonNull(file.getParent());
-        createFolder(folder);
         Path unfinished = incoming.resolve(UUID.randomUUID().toString());
         try {
-            try (FileChannel channel = FileChannel.open(unfinished, Set.of(WRITE, CREATE_NEW), OWNER_ONLY_FILE)) {
+            try (FileChannel channel = create(unfinished)) {
                 content.writeTo(channel);
                 channel.force(true);
             }
-            Files.move(unfinished, file, ATOMIC_MOVE);
+            move(unfinished, file);
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        force(folder);
     }
 
     private static void writeAll(FileChannel channel, byte[] content) throws IOException {

@@ -5,8 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,7 +73,7 @@ class SealedDocuments implements SealedStore {
     private Uni<Backlog> scan() {
         String key = secrets.currentKey();
         var begin = clock.instant();
-        return vertx.executeBlocking(() -> subfolders(layout.folder()), false)
+        return vertx.executeBlocking(() -> Layout.subfolders(layout.folder()), false)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()
@@ -88,9 +86,9 @@ class SealedDocuments implements SealedStore {
 
     private List<Stale> stale(Path parent) throws IOException {
         List<Stale> found = new ArrayList<>();
-        for (Path folder : subfolders(parent)) {
+        for (Path folder : Layout.subfolders(parent)) {
             int files = 0;
-            for (Path file : list(folder, "*.*")) {
+            for (Path file : Layout.files(folder)) {
                 if (isStale(file)) {
                     files++;
                 }
@@ -115,7 +113,7 @@ class SealedDocuments implements SealedStore {
         int settled = 0;
         for (Stale next = known.next(); next != null && settled < atMost; next = known.next()) {
             int unopened = 0;
-            for (Path file : list(next.folder(), "*.*")) {
+            for (Path file : Layout.files(next.folder())) {
                 if (!reseal(file)) {
                     unopened++;
                 }
@@ -147,18 +145,6 @@ class SealedDocuments implements SealedStore {
         } catch (UnopenableSecret e) {
             unopenable.report(file.getFileName().toString());
             return false;
-        }
-    }
-
-    private static List<Path> subfolders(Path folder) throws IOException {
-        return Files.isDirectory(folder) ? list(folder, "[0-9a-f][0-9a-f]") : List.of();
-    }
-
-    private static List<Path> list(Path folder, String glob) throws IOException {
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
-            List<Path> all = new ArrayList<>();
-            stream.forEach(all::add);
-            return all;
         }
     }
 }

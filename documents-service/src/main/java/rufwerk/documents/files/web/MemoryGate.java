@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.FilesConfig;
 import rufwerk.documents.files.HoldsDocument;
-import rufwerk.documents.files.PdfCheck;
+import rufwerk.documents.files.check.Limits;
 
 /**
  * Bounds the memory of documents: each request takes its share of one budget before its body is read, and gives it back
@@ -25,7 +25,7 @@ import rufwerk.documents.files.PdfCheck;
 @ApplicationScoped
 class MemoryGate {
     private static final int UPLOAD_FACTOR = 2;
-    private static final long DOWNLOAD = 3L * PdfCheck.MAX_BYTES;
+    private static final long DOWNLOAD = 3L * Limits.MAX_BYTES;
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private final MemoryBudget budget;

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rufwerk.documents.files.DocumentFiles;
 import rufwerk.documents.files.DocumentFilesConformance;
+import rufwerk.documents.files.DocumentKey;
 import rufwerk.documents.files.DocumentLost;
+import rufwerk.documents.files.IncomingDocument;
 import rufwerk.kit.secrets.KeyRing;
+import rufwerk.kit.secrets.SealedPieces;
 import rufwerk.kit.secrets.SealedSecrets;
 import rufwerk.kit.testing.PostgresAndKafka;
 
@@ -82,11 +86,46 @@ class DocumentFilesOnDiskTest extends DocumentFilesConformance {
     }
 
     @Test
+    void refusesAFileWhosePiecesWereCutExchangedOrDoubled() throws IOException {
+        byte[] large = new byte[3 * SealedPieces.PLAIN_BYTES];
+        DocumentKey key = key(id, large);
+        await(files.write(key, large));
+        Path file = new Layout(folder).fileOf(key);
+        byte[] whole = Files.readAllBytes(file);
+        int head = SealedSecrets.HEAD_BYTES;
+        int piece = SealedPieces.SEALED_BYTES;
+        byte[] exchanged = whole.clone();
+        System.arraycopy(whole, head, exchanged, head + piece, piece);
+        System.arraycopy(whole, head + piece, exchanged, head, piece);
+        for (byte[] forged : List.of(
+                Arrays.copyOf(whole, head),
+                Arrays.copyOf(whole, head + piece),
+                Arrays.copyOf(whole, head + 2 * piece),
+                Arrays.copyOf(whole, whole.length - 1),
+                Arrays.copyOf(whole, whole.length + piece),
+                exchanged)) {
+            Files.write(file, forged);
+            assertThatThrownBy(() -> await(files.read(key))).hasMessageContaining("Cannot open");
+        }
+    }
+
+    @Test
+    void leavesNothingOfWhatIsNotKept() throws IOException {
+        IncomingDocument incoming = await(files.begin(id));
+        incoming.write(FRONT);
+        assertThat(filesOnDisk()).hasSize(1);
+
+        incoming.discard();
+
+        assertThat(filesOnDisk()).isEmpty();
+    }
+
+    @Test
     void refusesAFileThatWasPutInThePlaceOfAnother() throws IOException {
         await(files.write(key(id, FRONT), FRONT));
         await(files.write(key(id, BACK), BACK));
         Files.copy(
-                fileOfFront().resolveSibling(id + "." + key(id, BACK).content().hex()),
+                fileOfFront().resolveSibling(id + "." + key(id, BACK).content().hex() + ".sealed"),
                 fileOfFront(),
                 REPLACE_EXISTING);
 
@@ -132,7 +171,7 @@ class DocumentFilesOnDiskTest extends DocumentFilesConformance {
     }
 
     private Path fileOfFront() {
-        String name = id + "." + key(id, FRONT).content().hex();
+        String name = id + "." + key(id, FRONT).content().hex() + ".sealed";
         return folder.resolve(name.substring(0, 2))
                 .resolve(name.substring(2, 4))
                 .resolve(name);

@@ -101,12 +101,25 @@ class SealedDocumentsTest {
     @Test
     void moveFromTheFormatWithoutAHead() throws Exception {
         DocumentKey key = keyOf("ancient");
-        await(before.write(key, content("ancient")));
-        Files.write(fileOf(key), sealedDirectly(content("ancient"), "document " + key.id()));
+        Path file = new Layout(folder).wholeFileOf(key);
+        Files.createDirectories(file.getParent());
+        Files.write(file, sealedDirectly(content("ancient"), "document " + key.id()));
 
         assertThat(moveAll()).isEqualTo(1);
 
         assertThat(await(files(secretsUnder(NEW_KEY)).read(key))).isEqualTo(content("ancient"));
+    }
+
+    @Test
+    void moveFromTheFormatInOnePiece() throws IOException {
+        DocumentKey key = keyOf("old");
+        Path file = new Layout(folder).wholeFileOf(key);
+        Files.createDirectories(file.getParent());
+        Files.write(file, secretsUnder(OLD_KEY).seal(content("old"), "document " + key.id()));
+
+        assertThat(moveAll()).isEqualTo(1);
+
+        assertThat(await(files(secretsUnder(NEW_KEY)).read(key))).isEqualTo(content("old"));
     }
 
     @Test
