@@ -3,6 +3,7 @@ package rufwerk.documents.files.check;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks through a whole file for what another program would take it for: archives are found from their end, pages by
@@ -34,9 +35,12 @@ final class ForeignContent {
             ascii("<?php "),
             ascii("<?php\n"));
 
-    /** Names that no table may have led to; unlike the others, they are not the same in lower case, as links have them. */
-    private static final List<byte[]> ANYWHERE_IN_A_PDF = List.of(
-            ascii("/JavaScript"), ascii("/Launch"), ascii("/EmbeddedFile"), ascii("/RichMedia"), ascii("/ImportData"));
+    /** Objects that no table leads to, but that a reader may find when it repairs a file. */
+    private static final List<byte[]> ANYWHERE_IN_A_PDF = Stream.of(
+                    "S /JavaScript", "S /Launch", "S /ImportData", "S /SubmitForm", "Type /EmbeddedFile")
+            .flatMap(text -> Stream.of("/" + text, "/" + text.replace(" ", "")))
+            .map(ForeignContent::ascii)
+            .toList();
 
     private ForeignContent() {}
 

@@ -3,6 +3,7 @@ package rufwerk.documents.files.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Follows the boxes of a HEIC picture (ISO 23008-12 in ISO 14496-12): they fill the file from end to end, and what the
@@ -12,6 +13,7 @@ final class HeicCheck implements FormatCheck {
     private static final Set<String> PICTURE_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1");
     private static final Set<String> HEVC_BRANDS = Set.of("heic", "heix", "heim", "heis");
     private static final Set<String> FILM_BRANDS = Set.of("hevc", "hevx", "hevm", "hevs", "msf1");
+    private static final Set<String> OF_FILMS = Set.of("moov", "moof");
     private static final Set<String> AT_THE_TOP =
             Set.of("ftyp", "meta", "mdat", "free", "skip", "wide", "idat", "uuid");
 
@@ -30,11 +32,10 @@ final class HeicCheck implements FormatCheck {
 
     @Override
     public int check(Bytes file) {
-        List<Box> boxes = boxes(file, 0, file.size());
+        List<Box> boxes = boxes(file, 0, file.size(), type -> AT_THE_TOP.contains(type) || OF_FILMS.contains(type));
         brands(file, boxes.getFirst());
         for (Box box : boxes) {
-            Refusal.unless(!box.type().equals("moov") && !box.type().equals("moof"), Flaw.MOVING);
-            Refusal.unless(AT_THE_TOP.contains(box.type()), Flaw.AMBIGUOUS);
+            Refusal.unless(!OF_FILMS.contains(box.type()), Flaw.MOVING);
         }
         List<Box> meta = boxes.stream().filter(box -> box.type().equals("meta")).toList();
         Refusal.unless(meta.size() == 1, boxes.size() == 1 ? Flaw.TRUNCATED : Flaw.MALFORMED);
@@ -51,8 +52,12 @@ final class HeicCheck implements FormatCheck {
     /** @param content its first byte behind the header */
     record Box(String type, long content, long end) {}
 
-    /** Boxes fill their parent. */
     private static List<Box> boxes(Bytes file, long from, long end) {
+        return boxes(file, from, end, type -> type.chars().allMatch(HeicCheck::isPrintable));
+    }
+
+    /** Boxes fill their parent. */
+    private static List<Box> boxes(Bytes file, long from, long end, Predicate<String> isKnown) {
         List<Box> found = new ArrayList<>();
         long at = from;
         while (at < end) {
@@ -66,7 +71,7 @@ final class HeicCheck implements FormatCheck {
                 size = end - at;
             }
             String type = file.text(at + 4, 4);
-            Refusal.unless(type.chars().allMatch(HeicCheck::isPrintable), Flaw.AMBIGUOUS);
+            Refusal.unless(isKnown.test(type), Flaw.AMBIGUOUS);
             Refusal.unless(size >= header, Flaw.MALFORMED);
             Refusal.unless(size <= end - at, Flaw.TRUNCATED);
             found.add(new Box(type, at + header, at + size));
