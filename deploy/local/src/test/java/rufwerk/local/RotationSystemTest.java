@@ -2,7 +2,6 @@ package rufwerk.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,14 @@ import rufwerk.local.demo.DemoAccount;
 import rufwerk.local.demo.DemoData;
 import rufwerk.local.demo.Http;
 import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.SmallPdf;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
 
 /** The master key is exchanged while customers go on. */
 @ExtendWith(SuiteUnderTest.Extension.class)
 class RotationSystemTest {
-    private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DOCUMENT = SmallPdf.of("Erika");
     private static final int ROTATIONS = 2;
 
     private final LocalStack stack;

@@ -3,7 +3,6 @@ package rufwerk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import rufwerk.local.demo.Customer;
 import rufwerk.local.demo.DemoAccount;
 import rufwerk.local.demo.Http;
 import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.SmallPdf;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
 import rufwerk.local.stack.Secrets;
@@ -22,7 +22,7 @@ import rufwerk.local.stack.Service;
 /** What is secret stays out of everything that is written down. */
 @ExtendWith(SuiteUnderTest.Extension.class)
 class SecrecySystemTest {
-    private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DOCUMENT = SmallPdf.of("Erika");
     private static final String DESTINATION = "4420777123456";
 
     private final Http http = new Http(Trace.begin());

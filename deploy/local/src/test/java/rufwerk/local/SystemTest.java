@@ -7,7 +7,6 @@ import static rufwerk.local.stack.Service.DOCUMENTS;
 import static rufwerk.local.stack.Service.NUMBERS;
 import static rufwerk.local.stack.Service.ORDERS;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import rufwerk.local.demo.DemoData;
 import rufwerk.local.demo.Http;
 import rufwerk.local.demo.MainJob;
 import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.SmallPdf;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
 import rufwerk.local.stack.Service;
@@ -31,7 +31,7 @@ import rufwerk.local.stack.WebhookReceiver.Delivery;
 /** All four services as processes, with things going wrong. */
 @ExtendWith(SuiteUnderTest.Extension.class)
 class SystemTest {
-    private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DOCUMENT = SmallPdf.of("Erika");
 
     /** Far beyond what is needed: Kafka's clients take their time to come back after a crash. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -82,9 +82,7 @@ class SystemTest {
 
     @Test
     void takesADocumentOfNearly20Megabytes() {
-        byte[] large = new byte[19_000_000];
-        System.arraycopy(DOCUMENT, 0, large, 0, DOCUMENT.length);
-        System.arraycopy(DOCUMENT, 0, large, large.length - DOCUMENT.length, DOCUMENT.length);
+        byte[] large = SmallPdf.of("Erika ".repeat(3_300_000));
 
         String verification = customer.createVerification(large);
 

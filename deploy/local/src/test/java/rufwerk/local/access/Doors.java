@@ -188,6 +188,8 @@ final class Doors {
                 knock(OPERATORS, Service.DOCUMENTS, "POST /v1/requirements-versions/{version}/activation")
                         .with("version", 999_999_999)
                         .sending("{}"),
+                knock(ZADARMA, Service.DOCUMENTS, "POST /v1/documents/upload").sending("document_type=passport"),
+                knock(ZADARMA, Service.DOCUMENTS, "GET /v1/documents/files"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{reviewId}")
                         .with("reviewId", NOTHING),

@@ -1,6 +1,5 @@
 package rufwerk.local.access;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -17,6 +16,7 @@ import rufwerk.local.demo.DemoAccount;
 import rufwerk.local.demo.DemoData;
 import rufwerk.local.demo.Http;
 import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.SmallPdf;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
 import rufwerk.local.stack.Service;
@@ -35,7 +35,7 @@ record World(
         long order,
         String verification,
         String number) {
-    private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DOCUMENT = SmallPdf.of("Erika");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static World of(SuiteUnderTest suite) {

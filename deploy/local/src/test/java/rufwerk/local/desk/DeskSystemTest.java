@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,7 +141,7 @@ class DeskSystemTest {
 
     @Test
     void saysThatADocumentCannotBeShown() {
-        String verification = customer.createVerification("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        String verification = customer.createVerification(SmallPdf.of("Erika"));
         open("en", 1280, 800);
         page.navigate("/desk/cases/" + verification);
         assertThat(page.getByText("The document cannot be shown here.")).isVisible();
