@@ -27,6 +27,7 @@ public class CompareFilesWithRows {
     private static final Duration EVERY = Duration.ofHours(6);
     private static final Duration GRACE = Duration.ofDays(1);
     private static final int PAGE = 500;
+    private static final int NAMED = 10;
 
     private final DocumentFiles files;
     private final RecordedDocuments recorded;
@@ -98,12 +99,17 @@ public class CompareFilesWithRows {
         return Multi.createFrom()
                 .iterable(keys)
                 .onItem()
-                .transformToUniAndConcatenate(key -> files.has(key).invoke(there -> {
-                    if (!there) {
-                        Log.errorf("The file of document %s is missing", key.id());
-                    }
-                }))
+                .transformToUniAndConcatenate(
+                        key -> files.has(key).map(there -> there ? List.<UUID>of() : List.of(key.id())))
                 .collect()
-                .with(Collectors.summingLong(there -> there ? 0 : 1));
+                .with(Collectors.flatMapping(List::stream, Collectors.toList()))
+                .invoke(missing -> {
+                    if (!missing.isEmpty()) {
+                        Log.errorf(
+                                "The files of %d documents are missing, among them %s",
+                                missing.size(), missing.subList(0, Math.min(NAMED, missing.size())));
+                    }
+                })
+                .map(missing -> (long) missing.size());
     }
 }
