@@ -125,6 +125,7 @@ class DeskSystemTest {
         open("en", 1280, 800);
         page.keyboard().press("j");
         page.keyboard().press("Enter");
+        readThePdf();
         page.keyboard().press("r");
         page.keyboard().press("ArrowDown");
         page.getByLabel("For the customer to read").first().fill("Valid until May");
