@@ -13,8 +13,6 @@ public enum DurchwahlProblem implements ProblemType {
     TOO_MANY_LEASES(429, "The account has as many leases as it may have at a time"),
     LEASE_UNKNOWN(404, "You have no such lease now"),
     CURSOR_INVALID(400, "The cursor is none of ours"),
-    ROUTE_UNKNOWN(404, "The called number leads nowhere now"),
-    GATEWAY_UNKNOWN(422, "It is not known through what the call shall go"),
     CALL_INVALID(422, "The record of the call contradicts itself"),
     CALL_UNROUTED(422, "No route was given to a call with this id and number"),
     CALL_DIFFERS(409, "Another record of this call was taken before"),

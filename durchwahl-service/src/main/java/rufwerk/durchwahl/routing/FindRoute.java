@@ -7,6 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rufwerk.durchwahl.book.Promises;
+import rufwerk.kit.switching.Destination.Subscriber;
+import rufwerk.kit.switching.RouteQuestion;
+import rufwerk.kit.switching.Routes;
+import rufwerk.kit.switching.SwitchRoute;
 
 /**
  * Answers a switch that holds a call.
@@ -15,7 +19,7 @@ import rufwerk.durchwahl.book.Promises;
  * route says when a call may begin, not how long it may last: nobody is cut off when a lease ends.
  */
 @ApplicationScoped
-public class FindRoute {
+class FindRoute implements Routes {
     private final Promises promises;
     private final RoutedCalls routedCalls;
     private final Clock clock;
@@ -26,14 +30,15 @@ public class FindRoute {
         this.clock = clock;
     }
 
-    /** The route that is open now, or null: there is none, and asking again soon is no use. */
-    public Uni<@Nullable Route> find(RouteQuestion question) {
+    @Override
+    public Uni<@Nullable SwitchRoute> find(RouteQuestion question) {
         Instant now = clock.instant();
-        return question.called()
+        return Spelling.of(question.dialled())
                 .map(called -> find(called, now))
                 .orElseGet(() -> Uni.createFrom().nullItem())
                 .call(route -> note(question, route, now))
-                .invoke(route -> log(question, route));
+                .invoke(route -> log(question, route))
+                .map(route -> route == null ? null : toSwitch(route));
     }
 
     private Uni<@Nullable Route> find(CalledNumber called, Instant now) {
@@ -41,8 +46,18 @@ public class FindRoute {
     }
 
     private Uni<Void> note(RouteQuestion question, @Nullable Route route, Instant now) {
-        @Nullable CallId callId = question.callId();
-        return route == null || callId == null ? Uni.createFrom().voidItem() : routedCalls.note(callId, route, now);
+        @Nullable String callId = question.callId();
+        return route == null || callId == null
+                ? Uni.createFrom().voidItem()
+                : routedCalls.note(new CallId(callId), route, now);
+    }
+
+    private static SwitchRoute toSwitch(Route route) {
+        return new SwitchRoute(
+                route.called().digits(),
+                new Subscriber(route.destination()),
+                route.validUntil(),
+                route.tariffClass().wholeCentsPerMinute());
     }
 
     /** A switch that names its calls wants to find them again; without a name a line would help nobody. */

@@ -18,6 +18,7 @@ import rufwerk.durchwahl.calls.RecordOutcome.Recorded;
 import rufwerk.durchwahl.calls.RecordOutcome.Unrouted;
 import rufwerk.durchwahl.routing.CallId;
 import rufwerk.durchwahl.routing.CalledNumber;
+import rufwerk.durchwahl.routing.Spelling;
 
 /** Told by telephone switches of each call that is over. Telling it again gives the same answer. */
 @Tag(name = "Calls")
@@ -51,7 +52,7 @@ class CallResource {
         CallId id = CallId.of(request.callId())
                 .orElseThrow(
                         () -> DurchwahlProblem.CALL_INVALID.because("A call id has 1 to 255 visible ASCII characters"));
-        CalledNumber called = CalledNumber.spelled(request.called())
+        CalledNumber called = Spelling.of(request.called())
                 .orElseThrow(() -> DurchwahlProblem.CALL_INVALID.because("The called number is no 0180 number"));
         try {
             return new CallRecord(

@@ -106,7 +106,7 @@ class SwitchesComponentTest {
         assertThat(answer.header("Content-Type")).startsWith("text/xml");
         assertThat(answer.asString())
                 .isEqualTo("<document type=\"freeswitch/xml\"><section name=\"dialplan\">"
-                        + "<context name=\"from &amp;out\"><extension name=\"durchwahl\">"
+                        + "<context name=\"from &amp;out\"><extension name=\"rufwerk\">"
                         + "<condition field=\"destination_number\" expression=\"^\\+49\\ 1801\\-557990980$\">"
                         + "<action application=\"set\" data=\"hangup_after_bridge=true\"/>"
                         + "<action application=\"bridge\" data=\"sofia/gateway/carrier/4420123456\"/>"

@@ -1,4 +1,4 @@
-package rufwerk.durchwahl.routing.web;
+package rufwerk.kit.switching;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import rufwerk.durchwahl.routing.FindRoute;
-import rufwerk.durchwahl.routing.RouteQuestion;
 import rufwerk.kit.problem.Outage;
 
 /**
@@ -24,11 +22,11 @@ import rufwerk.kit.problem.Outage;
 @Path("/switches/freeswitch/dialplan")
 @RolesAllowed(RouteResource.SWITCH)
 class FreeswitchResource {
-    private final FindRoute findRoute;
-    private final SwitchGateway gateways;
+    private final Routes routes;
+    private final Gateways gateways;
 
-    FreeswitchResource(FindRoute findRoute, SwitchGateway gateways) {
-        this.findRoute = findRoute;
+    FreeswitchResource(Routes routes, Gateways gateways) {
+        this.routes = routes;
         this.gateways = gateways;
     }
 
@@ -49,9 +47,9 @@ class FreeswitchResource {
         }
         var call = new FreeswitchCall(dialled, context);
         String caller = form.firstOf("Hunt-Caller-ID-Number", "Caller-Caller-ID-Number");
-        return findRoute
-                .find(RouteQuestion.of(dialled, caller, form.firstOf("Unique-ID")))
-                .map(route -> route == null ? FreeswitchCall.NOT_FOUND : call.bridge(route, gateways.required(gateway)))
+        return routes.find(RouteQuestion.of(dialled, caller, form.firstOf("Unique-ID")))
+                .map(route ->
+                        route == null ? FreeswitchCall.NOT_FOUND : call.bridge(route, () -> gateways.required(gateway)))
                 .onFailure()
                 .recoverWithItem(failure -> tryAgain(call, failure));
     }

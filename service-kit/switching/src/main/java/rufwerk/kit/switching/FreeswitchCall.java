@@ -1,8 +1,9 @@
-package rufwerk.durchwahl.routing.web;
+package rufwerk.kit.switching;
 
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import rufwerk.durchwahl.routing.Gateway;
-import rufwerk.durchwahl.routing.Route;
+import rufwerk.kit.switching.Destination.SipAddress;
+import rufwerk.kit.switching.Destination.Subscriber;
 
 /**
  * A call FreeSWITCH asks about, and the dialplans that answer it ({@code wire/switches.md} §2).
@@ -17,12 +18,12 @@ record FreeswitchCall(String dialled, String context) {
 
     private static final String DIALPLAN = """
             <document type="freeswitch/xml"><section name="dialplan"><context name="%s">\
-            <extension name="durchwahl"><condition field="destination_number" expression="^%s$">%s</condition>\
+            <extension name="rufwerk"><condition field="destination_number" expression="^%s$">%s</condition>\
             </extension></context></section></document>""";
 
     private static final String BRIDGE = """
             <action application="set" data="hangup_after_bridge=true"/>\
-            <action application="bridge" data="sofia/gateway/%s/%s"/>""";
+            <action application="bridge" data="sofia/%s"/>""";
 
     /** SIP 503: the caller's side may try another way, or again. */
     private static final String UNAVAILABLE = """
@@ -36,8 +37,14 @@ record FreeswitchCall(String dialled, String context) {
         return SPEAKABLE_CONTEXT.matcher(context).matches() && context.indexOf('$') < 0;
     }
 
-    String bridge(Route route, Gateway gateway) {
-        return dialplan(BRIDGE.formatted(gateway.name(), route.destination()));
+    /** Through the gateway, or straight to an address by the profile that FreeSWITCH has for the world outside. */
+    String bridge(SwitchRoute route, Supplier<Gateway> gateway) {
+        return dialplan(BRIDGE.formatted(
+                switch (route.destination()) {
+                    case Subscriber(var user) ->
+                        "gateway/%s/%s".formatted(gateway.get().name(), user);
+                    case SipAddress address -> "external/" + address.withoutScheme();
+                }));
     }
 
     String tryAgain() {

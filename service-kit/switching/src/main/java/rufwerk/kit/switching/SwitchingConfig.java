@@ -1,4 +1,4 @@
-package rufwerk.durchwahl.routing;
+package rufwerk.kit.switching;
 
 import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.Pattern;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How calls leave the switches. */
 @ConfigMapping(prefix = "rufwerk.routing")
-public interface RoutingConfig {
+public interface SwitchingConfig {
 
     /** For switches that name none when they ask; see {@link Gateway}. */
     Optional<@Pattern(regexp = Gateway.FORM) String> gateway();

@@ -1,6 +1,5 @@
-package rufwerk.durchwahl.routing;
+package rufwerk.kit.switching;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,27 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialled in any spelling
  * @param caller only for the log, where most of it is left out
- * @param callId null: the switch names no call, and will send no record of it
+ * @param callId 1 to 255 visible ASCII characters; null: the switch names no call, or by what could do harm in a log line
  */
 public record RouteQuestion(
-        String dialled, @Nullable String caller, @Nullable CallId callId) {
+        String dialled, @Nullable String caller, @Nullable String callId) {
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,255}");
     private static final Pattern NEITHER_DIGIT_NOR_PLUS = Pattern.compile("[^0-9+]");
     private static final int SHOWN_DIGITS = 4;
 
     /** As it came over the wire; a missing number leads nowhere. */
     public static RouteQuestion of(@Nullable String dialled, @Nullable String caller, @Nullable String callId) {
         return new RouteQuestion(
-                dialled == null ? "" : dialled, caller, CallId.of(callId).orElse(null));
-    }
-
-    public Optional<CalledNumber> called() {
-        return CalledNumber.spelled(dialled);
+                dialled == null ? "" : dialled,
+                caller,
+                callId != null && VISIBLE.matcher(callId).matches() ? callId : null);
     }
 
     /** Never the whole numbers, so that they cannot slip into a log. */
     @Override
     public String toString() {
-        return "call %s from %s".formatted(callId == null ? "without id" : callId.text(), masked(caller));
+        return "call %s from %s".formatted(callId == null ? "without id" : callId, masked(caller));
     }
 
     private static String masked(@Nullable String number) {

@@ -1,4 +1,4 @@
-package rufwerk.durchwahl.routing.web;
+package rufwerk.kit.switching;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,9 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import rufwerk.durchwahl.DurchwahlProblem;
-import rufwerk.durchwahl.routing.FindRoute;
-import rufwerk.durchwahl.routing.RouteQuestion;
 
 /** Asked by telephone switches for each call. A definite "no route" is 404; everything else is worth another try. */
 @Tag(name = "Routes")
@@ -20,25 +17,25 @@ import rufwerk.durchwahl.routing.RouteQuestion;
 class RouteResource {
     static final String SWITCH = "switch";
 
-    private final FindRoute findRoute;
-    private final SwitchGateway gateways;
+    private final Routes routes;
+    private final Gateways gateways;
 
-    RouteResource(FindRoute findRoute, SwitchGateway gateways) {
-        this.findRoute = findRoute;
+    RouteResource(Routes routes, Gateways gateways) {
+        this.routes = routes;
         this.gateways = gateways;
     }
 
     @GET
-    @Operation(summary = "Where a dialled 0180 number leads now")
+    @Operation(summary = "Where a dialled number leads now")
     public Uni<RouteView> find(
             @PathParam("called") String called,
             @QueryParam("caller") @Nullable String caller,
             @QueryParam("call_id") @Nullable String callId,
             @QueryParam("gateway") @Nullable String gateway) {
         var question = RouteQuestion.of(called, caller, callId);
-        return findRoute.find(question).map(route -> {
+        return routes.find(question).map(route -> {
             if (route == null) {
-                throw DurchwahlProblem.ROUTE_UNKNOWN.because("No lease of this number is valid");
+                throw SwitchingProblem.ROUTE_UNKNOWN.because("There is no route for this number now");
             }
             return RouteView.of(route, gateways.of(gateway).orElse(null), question.callId());
         });

@@ -1,4 +1,4 @@
-package rufwerk.durchwahl.routing;
+package rufwerk.kit.switching;
 
 import java.util.regex.Pattern;
 

@@ -1,18 +1,17 @@
-package rufwerk.durchwahl.routing.web;
+package rufwerk.kit.switching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import rufwerk.durchwahl.routing.Gateway;
 import rufwerk.kit.problem.ProblemException;
 
-class SwitchGatewayTest {
+class GatewaysTest {
 
     @Test
     void isTheOneTheSwitchNamesBeforeTheConfiguredOne() {
-        var gateways = new SwitchGateway(() -> Optional.of("configured"));
+        var gateways = new Gateways(() -> Optional.of("configured"));
 
         assertThat(gateways.of("carrier")).contains(new Gateway("carrier"));
         assertThat(gateways.of(null)).contains(new Gateway("configured"));
@@ -21,7 +20,7 @@ class SwitchGatewayTest {
 
     @Test
     void isMissedOnlyWhereItIsNeeded() {
-        var gateways = new SwitchGateway(Optional::empty);
+        var gateways = new Gateways(Optional::empty);
 
         assertThat(gateways.of(null)).isEmpty();
         assertThatThrownBy(() -> gateways.required(null)).isInstanceOf(ProblemException.class);

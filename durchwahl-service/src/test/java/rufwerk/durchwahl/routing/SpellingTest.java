@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CalledNumberTest {
+class SpellingTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -25,7 +25,7 @@ class CalledNumberTest {
                 "sip:491801557990980;npdi@example.com?Subject=1",
             })
     void hasManySpellings(String dialled) {
-        assertThat(CalledNumber.spelled(dialled)).contains(new CalledNumber("491801557990980"));
+        assertThat(Spelling.of(dialled)).contains(new CalledNumber("491801557990980"));
     }
 
     @ParameterizedTest
@@ -51,14 +51,12 @@ class CalledNumberTest {
                 "sip:491801557990980@<x>\"'",
             })
     void isNothingElse(String dialled) {
-        assertThat(CalledNumber.spelled(dialled)).isEmpty();
+        assertThat(Spelling.of(dialled)).isEmpty();
     }
 
     @Test
     void isNotSearchedForInLongTexts() {
-        assertThat(CalledNumber.spelled("491801557990980" + " ".repeat(100_000)))
-                .isEmpty();
-        assertThat(CalledNumber.spelled("sip:491801557990980@" + "a".repeat(100_000)))
-                .isEmpty();
+        assertThat(Spelling.of("491801557990980" + " ".repeat(100_000))).isEmpty();
+        assertThat(Spelling.of("sip:491801557990980@" + "a".repeat(100_000))).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package rufwerk.durchwahl.routing.web;
+package rufwerk.kit.switching;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -16,9 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import rufwerk.durchwahl.routing.FindRoute;
-import rufwerk.durchwahl.routing.Route;
-import rufwerk.durchwahl.routing.RouteQuestion;
 import rufwerk.kit.problem.Outage;
 
 /**
@@ -34,11 +31,11 @@ class AsteriskResource {
     private static final String NOTHING = "";
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    private final FindRoute findRoute;
-    private final SwitchGateway gateways;
+    private final Routes routes;
+    private final Gateways gateways;
 
-    AsteriskResource(FindRoute findRoute, SwitchGateway gateways) {
-        this.findRoute = findRoute;
+    AsteriskResource(Routes routes, Gateways gateways) {
+        this.routes = routes;
         this.gateways = gateways;
     }
 
@@ -49,7 +46,9 @@ class AsteriskResource {
             @QueryParam("called") @Nullable String called,
             @QueryParam("caller") @Nullable String caller,
             @QueryParam("call_id") @Nullable String callId) {
-        return answer(RouteQuestion.of(called, caller, callId), route -> route == null ? NOTHING : route.destination());
+        return answer(
+                RouteQuestion.of(called, caller, callId),
+                route -> route == null ? NOTHING : route.destination().text());
     }
 
     @GET
@@ -95,9 +94,9 @@ class AsteriskResource {
         return Uni.createFrom().item(plain(200, NOTHING));
     }
 
-    private Uni<RestResponse<String>> answer(RouteQuestion question, Function<@Nullable Route, String> rendering) {
-        return findRoute
-                .find(question)
+    private Uni<RestResponse<String>> answer(
+            RouteQuestion question, Function<@Nullable SwitchRoute, String> rendering) {
+        return routes.find(question)
                 .map(route -> plain(200, rendering.apply(route)))
                 .onFailure()
                 .recoverWithItem(AsteriskResource::tryAgain);

@@ -1,4 +1,4 @@
-package rufwerk.durchwahl.routing;
+package rufwerk.kit.switching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,6 @@ class RouteQuestionTest {
         var question = RouteQuestion.of(null, "\r\nroot logged in", "1\r\nroot logged in");
 
         assertThat(question).hasToString("call without id from …");
-        assertThat(question.called()).isEmpty();
+        assertThat(question.callId()).isNull();
     }
 }

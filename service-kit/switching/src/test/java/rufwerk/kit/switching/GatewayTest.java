@@ -1,4 +1,4 @@
-package rufwerk.durchwahl.routing;
+package rufwerk.kit.switching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

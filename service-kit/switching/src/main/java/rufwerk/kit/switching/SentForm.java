@@ -1,4 +1,4 @@
-package rufwerk.durchwahl.routing.web;
+package rufwerk.kit.switching;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,18 +1,15 @@
-package rufwerk.durchwahl.routing.web;
+package rufwerk.kit.switching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rufwerk.durchwahl.DurchwahlProblem;
-import rufwerk.durchwahl.routing.Gateway;
-import rufwerk.durchwahl.routing.RoutingConfig;
 
 /** The gateway a switch names when it asks, or else the configured one. */
 @ApplicationScoped
-class SwitchGateway {
+class Gateways {
     private final Optional<Gateway> configured;
 
-    SwitchGateway(RoutingConfig config) {
+    Gateways(SwitchingConfig config) {
         this.configured = config.gateway().map(Gateway::new);
     }
 
@@ -23,7 +20,7 @@ class SwitchGateway {
     /** For renderings that mean nothing without one. */
     Gateway required(@Nullable String asked) {
         return of(asked)
-                .orElseThrow(() -> DurchwahlProblem.GATEWAY_UNKNOWN.because(
+                .orElseThrow(() -> SwitchingProblem.GATEWAY_UNKNOWN.because(
                         "Name one in ?gateway=, or set SWITCH_GATEWAY at the service"));
     }
 
@@ -31,7 +28,7 @@ class SwitchGateway {
         try {
             return new Gateway(asked);
         } catch (IllegalArgumentException e) {
-            throw DurchwahlProblem.GATEWAY_UNKNOWN.because(String.valueOf(e.getMessage()));
+            throw SwitchingProblem.GATEWAY_UNKNOWN.because(String.valueOf(e.getMessage()));
         }
     }
 }
