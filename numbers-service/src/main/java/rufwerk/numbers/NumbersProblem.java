@@ -16,7 +16,11 @@ public enum NumbersProblem implements ProblemType {
     NUMBERS_NOT_AVAILABLE(409, "Some numbers cannot be ordered, so none was"),
     HOLD_UNKNOWN(404, "You have no such hold now"),
     HOLD_TOO_LONG(422, "No number is held for so long"),
-    TOO_MANY_HOLDS(429, "The account holds as many numbers as it may at a time");
+    TOO_MANY_HOLDS(429, "The account holds as many numbers as it may at a time"),
+    NUMBER_NOT_IN_SERVICE(404, "The number is not in service"),
+    SMS_UNWANTED(422, "The number takes no text messages"),
+    SMS_DIFFERS(409, "Another message was handed in under this id before"),
+    SMS_UNKNOWN(404, "You have no such text message");
 
     private final Kind kind;
 

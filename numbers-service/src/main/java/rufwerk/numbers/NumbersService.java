@@ -9,6 +9,8 @@ import rufwerk.kit.startup.StartUp;
 public final class NumbersService {
     static final RequiredEnvironment ENVIRONMENT = RequiredEnvironment.of("numbers-service")
             .withTokens("DOCUMENTS_TO_NUMBERS_TOKEN")
+            .withTokens("SWITCH_KEY")
+            .withTokens("CARRIER_KEY")
             .withToken("NUMBERS_TO_DOCUMENTS_TOKEN")
             .with("DOCUMENTS_URL");
 

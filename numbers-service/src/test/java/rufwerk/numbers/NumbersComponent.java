@@ -12,7 +12,12 @@ import rufwerk.numbers.support.DocumentsStandIn;
 
 /** This service by itself, on real PostgreSQL and Kafka. */
 @QuarkusTest
-@WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "numbers"))
+@WithTestResource(
+        value = PostgresAndKafka.class,
+        initArgs = {
+            @ResourceArg(name = "database", value = "numbers"),
+            @ResourceArg(name = "SWITCH_GATEWAY", value = "registrar")
+        })
 @WithTestResource(DocumentsStandIn.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

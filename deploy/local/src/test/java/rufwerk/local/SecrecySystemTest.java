@@ -95,6 +95,7 @@ class SecrecySystemTest {
                 ofSuite.masterKey(),
                 ofSuite.operatorPassword(),
                 ofSuite.switchKey(),
+                ofSuite.carrierKey(),
                 ofSuite.ordersToDocumentsToken(),
                 ofSuite.numbersToDocumentsToken(),
                 ofSuite.documentsToNumbersToken(),

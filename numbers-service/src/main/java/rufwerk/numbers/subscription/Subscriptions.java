@@ -25,6 +25,9 @@ public interface Subscriptions {
     /** The same, and nobody else changes it. Waits for somebody who does. */
     Uni<Subscription.@Nullable Held> lock(UUID accountId, PhoneNumber number);
 
+    /** Whoever has this number in service. */
+    Uni<Subscription.@Nullable Running> inService(PhoneNumber number);
+
     /** Those whose time has come, the longest due first. */
     Uni<List<UUID>> due(Instant now, int atMost);
 

@@ -89,6 +89,17 @@ public abstract class SubscriptionsConformance {
     }
 
     @Test
+    void tellsWhoHasANumberInServiceAndNothingOfAParkedOne() {
+        Running running = add(first, PaymentInterval.MONTHLY);
+        assertThat(within(() -> subscriptions().inService(first.number()))).isEqualTo(running);
+        assertThat(within(() -> subscriptions().inService(second.number()))).isNull();
+
+        save(save(running.switchRenewal(NOON)).whenDue(7, A_MONTH_LATER));
+
+        assertThat(within(() -> subscriptions().inService(first.number()))).isNull();
+    }
+
+    @Test
     void refusesASecondSubscriptionOfTheSameNumber() {
         add(first, PaymentInterval.MONTHLY);
 

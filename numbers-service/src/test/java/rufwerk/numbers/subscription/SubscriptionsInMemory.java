@@ -73,6 +73,11 @@ public class SubscriptionsInMemory implements Subscriptions {
     }
 
     @Override
+    public Uni<@Nullable Running> inService(PhoneNumber number) {
+        return Uni.createFrom().item(() -> held.get(number) instanceof Running running ? running : null);
+    }
+
+    @Override
     public Uni<List<UUID>> due(Instant now, int atMost) {
         return Uni.createFrom()
                 .item(() -> held.values().stream()

@@ -22,6 +22,7 @@ public record Secrets(
         String masterKey,
         String operatorPassword,
         String switchKey,
+        String carrierKey,
         String ordersToDocumentsToken,
         String numbersToDocumentsToken,
         String documentsToNumbersToken,
@@ -33,6 +34,7 @@ public record Secrets(
     public Secrets {
         numbersToDocumentsToken = Objects.requireNonNullElseGet(numbersToDocumentsToken, Secrets::randomText);
         documentsToNumbersToken = Objects.requireNonNullElseGet(documentsToNumbersToken, Secrets::randomText);
+        carrierKey = Objects.requireNonNullElseGet(carrierKey, Secrets::randomText);
     }
 
     static Secrets keptIn(Path file) {
@@ -55,6 +57,7 @@ public record Secrets(
         String masterKey = Base64.getEncoder().encodeToString(randomBytes(32));
         return new Secrets(
                 masterKey,
+                randomText(),
                 randomText(),
                 randomText(),
                 randomText(),

@@ -33,6 +33,8 @@ record ServiceEnvironment(PortPlan ports, Secrets secrets, Path masterKeys, Path
             case DURCHWAHL -> Map.of("SWITCH_KEY", secrets.switchKey());
             case NUMBERS ->
                 Map.of(
+                        "SWITCH_KEY", secrets.switchKey(),
+                        "CARRIER_KEY", secrets.carrierKey(),
                         "NUMBERS_TO_DOCUMENTS_TOKEN", secrets.numbersToDocumentsToken(),
                         "DOCUMENTS_TO_NUMBERS_TOKEN", secrets.documentsToNumbersToken(),
                         "DOCUMENTS_URL", ports.url(Service.DOCUMENTS));

@@ -15,6 +15,7 @@ enum Door {
     DURCHWAHL(Visitor.OWNER),
     OPERATORS(Visitor.OPERATOR),
     SWITCHES(Visitor.SWITCH),
+    CARRIERS(Visitor.CARRIER),
     SERVICES(Visitor.ANOTHER_SERVICE),
     /** Of numbers-service alone. */
     NUMBERS_SERVICE(Visitor.ANOTHER_SERVICE);
@@ -67,7 +68,7 @@ enum Door {
                 status == 403 && Json.read(body).path("error_code").asText().equals("ACCESS_DENIED");
             case DURCHWAHL -> status == 401 && body.equals("{\"error\":104}");
             // Whoever is known elsewhere is forbidden here; whoever is not known at all is unauthorized.
-            case OPERATORS, SWITCHES, SERVICES, NUMBERS_SERVICE ->
+            case OPERATORS, SWITCHES, CARRIERS, SERVICES, NUMBERS_SERVICE ->
                 UNAUTHORIZED_OR_FORBIDDEN.contains(status) && !problemCode(body).isEmpty();
         };
     }
@@ -81,7 +82,7 @@ enum Door {
             case TENIOS ->
                 status == 403 && Json.read(body).path("error_code").asText().equals("ACCESS_DENIED");
             case DURCHWAHL -> status == 403 && body.equals("{\"error\":104}");
-            case OPERATORS, SWITCHES, SERVICES, NUMBERS_SERVICE -> turnsAway(status, body);
+            case OPERATORS, SWITCHES, CARRIERS, SERVICES, NUMBERS_SERVICE -> turnsAway(status, body);
         };
     }
 

@@ -1,5 +1,6 @@
 package rufwerk.local.access;
 
+import static rufwerk.local.access.Door.CARRIERS;
 import static rufwerk.local.access.Door.CUSTOMER;
 import static rufwerk.local.access.Door.DURCHWAHL;
 import static rufwerk.local.access.Door.NUMBERS_SERVICE;
@@ -141,6 +142,19 @@ final class Doors {
                         .with("id", NOTHING)
                         .sending("{}"),
                 knock(CUSTOMER, Service.NUMBERS, "DELETE /v1/holds/{id}").with("id", NOTHING),
+                knock(SWITCHES, Service.NUMBERS, "GET /routes/{called}").with("called", "492214799999"),
+                knock(SWITCHES, Service.NUMBERS, "GET /switches/kamailio/route"),
+                knock(SWITCHES, Service.NUMBERS, "POST /switches/freeswitch/dialplan")
+                        .sending("section=dialplan"),
+                knock(SWITCHES, Service.NUMBERS, "GET /switches/asterisk/text"),
+                knock(SWITCHES, Service.NUMBERS, "GET /switches/asterisk/form"),
+                knock(SWITCHES, Service.NUMBERS, "POST /switches/asterisk/realtime/single")
+                        .sending("exten=0"),
+                knock(SWITCHES, Service.NUMBERS, "POST /switches/asterisk/realtime/multi")
+                        .sending("exten=0"),
+                knock(CARRIERS, Service.NUMBERS, "POST /v1/carrier/sms").sending("{}"),
+                knock(CUSTOMER, Service.NUMBERS, "GET /v1/sms"),
+                knock(CUSTOMER, Service.NUMBERS, "GET /v1/sms/{id}").with("id", NOTHING),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/directions"),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/directions/{id}").with("id", 0),
                 knock(OPERATORS, Service.NUMBERS, "PUT /v1/directions/{id}")

@@ -73,6 +73,7 @@ final class Knocking {
             case NOBODY -> {}
             case OPERATOR -> request.header("Authorization", basic(Secrets.OPERATOR, secrets.operatorPassword()));
             case SWITCH -> request.header("Authorization", "Bearer " + secrets.switchKey());
+            case CARRIER -> request.header("Authorization", "Bearer " + secrets.carrierKey());
             case ANOTHER_SERVICE ->
                 request.header(
                         "Authorization",
@@ -92,7 +93,7 @@ final class Knocking {
                             request.header("X-Api-Key", keys.key());
                         }
                     }
-                    case CUSTOMER, SEVEN, DURCHWAHL, SWITCHES, SERVICES, NUMBERS_SERVICE ->
+                    case CUSTOMER, SEVEN, DURCHWAHL, SWITCHES, CARRIERS, SERVICES, NUMBERS_SERVICE ->
                         request.header("X-Api-Key", keys.key());
                 }
             }

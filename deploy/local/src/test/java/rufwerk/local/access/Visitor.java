@@ -13,5 +13,6 @@ enum Visitor {
     TOO_NARROW,
     OPERATOR,
     SWITCH,
+    CARRIER,
     ANOTHER_SERVICE
 }

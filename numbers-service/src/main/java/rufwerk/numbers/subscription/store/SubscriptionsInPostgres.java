@@ -83,6 +83,13 @@ class SubscriptionsInPostgres implements Subscriptions {
     }
 
     @Override
+    public Uni<@Nullable Running> inService(PhoneNumber number) {
+        return SubscriptionRow.<SubscriptionRow>find("number = ?1 and endedAt is null", number.digits())
+                .firstResult()
+                .map(row -> row != null && row.toHeld() instanceof Running running ? running : null);
+    }
+
+    @Override
     public Uni<List<UUID>> due(Instant now, int atMost) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""

@@ -15,6 +15,7 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
     public static final String OPERATOR_USERNAME = "operator";
     public static final String OPERATOR_PASSWORD = "operator-password";
     public static final String SWITCH_KEY = "switch-key-of-the-tests";
+    public static final String CARRIER_KEY = "carrier-key-of-the-tests";
     public static final String ORDERS_TO_DOCUMENTS_TOKEN = "orders-to-documents-token-of-the-tests";
     public static final String NUMBERS_TO_DOCUMENTS_TOKEN = "numbers-to-documents-token-of-the-tests";
     public static final String DOCUMENTS_TO_NUMBERS_TOKEN = "documents-to-numbers-token-of-the-tests";
@@ -50,6 +51,7 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
         environment.put("OPERATOR_USERNAME", OPERATOR_USERNAME);
         environment.put("OPERATOR_PASSWORD_HASH", OperatorPassword.hash(OPERATOR_PASSWORD));
         environment.put("SWITCH_KEY", SWITCH_KEY);
+        environment.put("CARRIER_KEY", CARRIER_KEY);
         environment.put("ORDERS_TO_DOCUMENTS_TOKEN", ORDERS_TO_DOCUMENTS_TOKEN);
         environment.put("NUMBERS_TO_DOCUMENTS_TOKEN", NUMBERS_TO_DOCUMENTS_TOKEN);
         environment.put("DOCUMENTS_TO_NUMBERS_TOKEN", DOCUMENTS_TO_NUMBERS_TOKEN);
@@ -57,6 +59,12 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
         // Nobody is there until a test starts its own documents-service or numbers-service on these ports.
         environment.put("DOCUMENTS_URL", "http://127.0.0.1:" + Ports.any());
         environment.put("NUMBERS_URL", "http://127.0.0.1:" + Ports.any());
+        // Nor is a mail server or a carrier's gateway.
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", Integer.toString(Ports.any()));
+        environment.put("SMTP_FROM", "sms@rufwerk.example");
+        environment.put("SMS_GATEWAY_URL", "http://127.0.0.1:" + Ports.any() + "/messages");
+        environment.put("SMS_GATEWAY_TOKEN", "gateway-token-of-the-tests");
         environment.put("WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
         // All tests come from one address, and many present something wrong on purpose.
         environment.put("FAILURES_PER_ADDRESS", "1000000");
