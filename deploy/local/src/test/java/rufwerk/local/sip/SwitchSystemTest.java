@@ -2,35 +2,45 @@ package rufwerk.local.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rufwerk.local.stack.Service.DURCHWAHL;
+import static rufwerk.local.stack.Service.NUMBERS;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import rufwerk.kit.testing.Folders;
+import rufwerk.local.Eventually;
 import rufwerk.local.SuiteUnderTest;
 import rufwerk.local.demo.Customer;
+import rufwerk.local.demo.Operator;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
+import rufwerk.local.stack.Service;
 
 /** SIP calls through kamailio, configured as we ship it, with routes of the running service. */
 @ExtendWith(SuiteUnderTest.Extension.class)
 class SwitchSystemTest {
     private static final Path SHIPPED = Folders.project().resolve("deploy/switch/kamailio/kamailio.cfg");
     private static final Path FOLDER = Path.of("target", "system-test", "sip").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LocalStack stack;
     private final Customer customer;
+    private final Operator operator;
     private int gateway;
     private KamailioUnderTest kamailio;
 
     SwitchSystemTest(SuiteUnderTest suite) {
         this.stack = suite.stack();
         this.customer = suite.customer(Trace.begin());
+        this.operator = suite.operator(Trace.begin());
     }
 
     @BeforeEach
@@ -38,10 +48,14 @@ class SwitchSystemTest {
         SipPrograms.require();
         Files.createDirectories(FOLDER);
         gateway = SipPrograms.anyPort();
-        kamailio = KamailioUnderTest.start(
+        kamailio = asking(DURCHWAHL);
+    }
+
+    private KamailioUnderTest asking(Service service) throws IOException {
+        return KamailioUnderTest.start(
                 SHIPPED,
                 FOLDER,
-                stack.ports().url(DURCHWAHL) + "/switches/kamailio/route",
+                stack.ports().url(service) + "/switches/kamailio/route",
                 stack.secrets().switchKey(),
                 "127.0.0.1:" + gateway);
     }
@@ -55,14 +69,7 @@ class SwitchSystemTest {
 
     @Test
     void connectsACallToWhereItsNumberLeads() throws Exception {
-        String durchwahl = lease("442071234561");
-
-        try (var destination = Sipp.answering(gateway, FOLDER);
-                var caller = Sipp.calling("0" + durchwahl.substring(2), kamailio.port(), FOLDER)) {
-            assertThat(caller.succeeded()).as(caller.messages().toString()).isTrue();
-            assertThat(destination.succeeded()).isTrue();
-            assertThat(destination.conversation()).contains("INVITE sip:442071234561@127.0.0.1:" + gateway, "BYE sip:");
-        }
+        assertConnected(lease("442071234561"), "INVITE sip:442071234561@127.0.0.1:" + gateway);
     }
 
     @Test
@@ -87,6 +94,53 @@ class SwitchSystemTest {
             assertThat(assertRefused(503, durchwahl)).contains("Retry-After: 2");
         } finally {
             stack.startService(DURCHWAHL);
+        }
+    }
+
+    @Test
+    void connectsACallToTheSipLoginOrAddressOfACustomersNumber() throws Exception {
+        String number = order();
+        kamailio.close();
+        kamailio = asking(NUMBERS);
+        assertRefused(404, number);
+
+        setSipTarget(number, "00001");
+        assertConnected(number, "INVITE sip:00001@127.0.0.1:" + gateway);
+
+        // Straight there: the gateway it is told has nothing to do with it.
+        setSipTarget(number, "a&b@127.0.0.1:" + gateway);
+        assertConnected(number, "INVITE sip:a%26b@127.0.0.1:" + gateway);
+    }
+
+    private void assertConnected(String number, String invitation) throws Exception {
+        try (var destination = Sipp.answering(gateway, FOLDER);
+                var caller = Sipp.calling("0" + number.substring(2), kamailio.port(), FOLDER)) {
+            assertThat(caller.succeeded()).as(caller.messages().toString()).isTrue();
+            assertThat(destination.succeeded()).isTrue();
+            assertThat(destination.conversation()).contains(invitation, "BYE sip:");
+        }
+    }
+
+    private String order() {
+        String verification = customer.createVerification("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        operator.approve(verification);
+        List<String> before = customer.activeNumbers();
+        customer.order(verification, stack.receiver().url(), stack.secrets().pushSecret());
+        return Eventually.get(
+                PATIENCE,
+                "a number",
+                () -> customer.activeNumbers().stream()
+                        .filter(number -> !before.contains(number))
+                        .findFirst());
+    }
+
+    private void setSipTarget(String number, String target) throws SQLException {
+        try (var connection = stack.postgres().connect("numbers");
+                var statement =
+                        connection.prepareStatement("UPDATE subscription SET sip_target = ? WHERE number = ?")) {
+            statement.setString(1, target);
+            statement.setString(2, number);
+            assertThat(statement.executeUpdate()).isOne();
         }
     }
 

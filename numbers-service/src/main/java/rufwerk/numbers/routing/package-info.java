@@ -1,0 +1,5 @@
+/** Where calls to customers' numbers go. */
+@NullMarked
+package rufwerk.numbers.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where calls go, in PostgreSQL. */
+@NullMarked
+package rufwerk.numbers.routing.store;
+
+import org.jspecify.annotations.NullMarked;
