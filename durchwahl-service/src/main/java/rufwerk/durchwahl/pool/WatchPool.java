@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import rufwerk.durchwahl.tariff.TariffClass;
+import rufwerk.kit.problem.Outage;
 
 /**
  * Shows how much of the pool is in use, and warns before it is empty: when 80 and when 95 percent of a class are used,
@@ -41,8 +42,15 @@ public class WatchPool {
             every = "{rufwerk.pool.check-every}",
             delayed = "{rufwerk.pool.check-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @WithTransaction
     public Uni<Void> watch() {
+        return Panache.withTransaction(this::look)
+                .onFailure(Outage::isBehind)
+                .invoke(failure -> Log.warnf("The pool is looked at again later: %s", failure.getMessage()))
+                .onFailure(Outage::isBehind)
+                .recoverWithNull();
+    }
+
+    private Uni<Void> look() {
         return readPool.list()
                 .map(pool -> Arrays.stream(TariffClass.values())
                         .map(tariffClass -> PoolUsage.of(tariffClass, pool))

@@ -2,10 +2,13 @@ package rufwerk.durchwahl.pool;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import rufwerk.durchwahl.DurchwahlComponent;
 import rufwerk.durchwahl.Fixtures;
 import rufwerk.durchwahl.MovableClock;
+import rufwerk.durchwahl.book.Decisions;
+import rufwerk.durchwahl.book.LeaseBook;
+import rufwerk.durchwahl.book.LeaseTerms;
 import rufwerk.kit.events.SafeContext;
 import rufwerk.kit.testing.EventSamples;
 
@@ -36,6 +44,12 @@ class WatchPoolComponentTest {
 
     @Inject
     WatchPool watchPool;
+
+    @Inject
+    PoolLevels levels;
+
+    @Inject
+    LeaseTerms terms;
 
     @Inject
     SafeContext safeContext;
@@ -94,8 +108,25 @@ class WatchPoolComponentTest {
         assertThat(warnings()).hasSize(before + 2);
     }
 
+    @Test
+    void looksAgainLaterWhenNobodyGetsATurn() {
+        var overloaded = new Decisions() {
+            @Override
+            public <T> Uni<T> decide(Function<LeaseBook, T> decision) {
+                return Uni.createFrom().failure(new TimeoutException("The turn did not come in time"));
+            }
+        };
+        var watching = new WatchPool(new ReadPool(overloaded, terms), levels, clock, new SimpleMeterRegistry());
+
+        assertThatCode(() -> watch(watching)).doesNotThrowAnyException();
+    }
+
     private void watch() {
-        safeContext.run(Span.getInvalid(), watchPool::watch).await().atMost(Duration.ofSeconds(10));
+        watch(watchPool);
+    }
+
+    private void watch(WatchPool watching) {
+        safeContext.run(Span.getInvalid(), watching::watch).await().atMost(Duration.ofSeconds(10));
     }
 
     /** So many destinations have a number then. */

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import rufwerk.kit.problem.Outage;
 
 /**
  * Shows what is left of each direction, and warns when that is little and when it is nothing: once each until the
@@ -38,8 +39,15 @@ public class WatchStock {
             every = "{rufwerk.stock.check-every}",
             delayed = "{rufwerk.stock.check-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @WithTransaction
     public Uni<Void> watch() {
+        return Panache.withTransaction(this::look)
+                .onFailure(Outage::isBehind)
+                .invoke(failure -> Log.warnf("The stock is looked at again later: %s", failure.getMessage()))
+                .onFailure(Outage::isBehind)
+                .recoverWithNull();
+    }
+
+    private Uni<Void> look() {
         return stocks.all()
                 .chain(known -> directions
                         .all()
