@@ -17,13 +17,14 @@ record RunFile(
         Map<String, String> services,
         DemoAccount account,
         Login operator,
-        @JsonProperty("switch") Switch telephoneSwitch,
+        @JsonProperty("switch") Machine telephoneSwitch,
+        Machine carrier,
         Server postgres,
         Broker kafka,
         Receiver receiver) {
     record Login(String username, String password) {}
 
-    record Switch(String key) {}
+    record Machine(String key) {}
 
     record Server(String host, int port) {}
 
@@ -38,7 +39,8 @@ record RunFile(
                 urls,
                 account,
                 new Login(Secrets.OPERATOR, stack.secrets().operatorPassword()),
-                new Switch(stack.secrets().switchKey()),
+                new Machine(stack.secrets().switchKey()),
+                new Machine(stack.secrets().carrierKey()),
                 new Server(LocalPostgres.HOST, stack.ports().postgres()),
                 new Broker(stack.kafka().bootstrapServers()),
                 new Receiver(stack.receiver().url()));

@@ -25,6 +25,7 @@ final class Welcome {
         lines.add("");
         lines.add(row("operator", Secrets.OPERATOR + " / " + stack.secrets().operatorPassword()));
         lines.add(row("switch key", stack.secrets().switchKey()));
+        lines.add(row("carrier key", stack.secrets().carrierKey()));
         lines.add(row("API key", account.key()));
         lines.add(row(
                 "Zadarma",

@@ -31,7 +31,7 @@ class ForgetOldSms {
     Uni<Void> forget() {
         return Panache.withTransaction(() -> messages.forgetSome(clock.instant().minus(retention), BITE))
                 .repeat()
-                .until(forgotten -> forgotten < BITE)
+                .whilst(forgotten -> forgotten == BITE)
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue))
                 .invoke(forgotten -> Log.infof("Forgot %d old text messages", forgotten))
