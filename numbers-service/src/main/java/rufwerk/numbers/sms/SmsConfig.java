@@ -2,6 +2,7 @@ package rufwerk.numbers.sms;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Email;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ public interface SmsConfig {
     /** Without a mail server, forwardings by mail wait. */
     Optional<String> mailServer();
 
-    /** From whom mails are. */
-    Optional<String> mailFrom();
+    /** The address mails are from. */
+    Optional<@Email String> mailFrom();
 
     /** Where the carrier takes messages to be sent; without it, forwardings to numbers wait. */
     Optional<String> gatewayUrl();

@@ -38,7 +38,8 @@ class CarrierSmsResource {
     @APIResponseSchema(value = TakenView.class, responseCode = "202", responseDescription = "It is kept and goes on")
     @Operation(
             summary = "Hand in a text message",
-            description = "404 and 422 are final; after every other failure hand it in again, with the same id.")
+            description =
+                    "400, 404, 409 and 422 are final; after every other failure hand it in again, with the same id.")
     public Uni<TakenView> receive(@Valid @NotNull CarrierSmsRequest request) {
         PhoneNumber number = PhoneNumber.parse(request.to()).orElseThrow(CarrierSmsResource::notInService);
         return receiveSms
