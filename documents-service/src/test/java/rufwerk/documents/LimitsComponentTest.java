@@ -165,6 +165,7 @@ class LimitsComponentTest {
                 .statusCode(200)
                 .body("info.title", equalTo("Rufwerk documents-service"))
                 .body("paths", hasKey("/v1/verifications/{verificationId}"))
+                .body("paths", hasKey("/v1/documents/groups/list"))
                 .body("paths", hasKey("/v1/documents/upload"));
         given().get("/q/health/ready").then().statusCode(200);
     }

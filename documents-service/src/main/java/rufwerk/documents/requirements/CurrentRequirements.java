@@ -37,6 +37,7 @@ public class CurrentRequirements {
         }
     }
 
+    /** Rather than with rules that operators have replaced, a replica does not start. */
     void load(@Observes StartupEvent started, SafeContext safeContext) {
         safeContext.run(Span.getInvalid(), this::refresh).await().atMost(LONGEST_LOADING);
     }

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 public abstract class RequirementsVersionsConformance {
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00.123456Z");
 
+    /** Good ones, and no others than usual: the service under test takes them over. */
+    private static final String FIRST = ShippedRequirements.YAML + "# first\n";
+
+    private static final String SECOND = ShippedRequirements.YAML + "# second\n";
+
     protected abstract RequirementsVersions versions();
 
     protected abstract <T> Uni<T> run(Supplier<Uni<T>> work);
@@ -26,19 +31,19 @@ public abstract class RequirementsVersionsConformance {
 
     @Test
     public void givesEachVersionAHigherNumber() {
-        long first = added("# first");
-        long second = added("# second");
+        long first = added(FIRST);
+        long second = added(SECOND);
 
         assertThat(second).isGreaterThan(first);
         assertThat(get(versions()::current)).isEqualTo(second);
-        assertThat(get(() -> versions().yaml(first))).isEqualTo("# first");
+        assertThat(get(() -> versions().yaml(first))).isEqualTo(FIRST);
         assertThat(get(() -> versions().yaml(second + 1))).isNull();
     }
 
     @Test
     public void listsTheLatestFirst() {
-        long copied = added("# first");
-        RequirementsVersion latest = get(() -> versions().add("# first", "anna", copied, NOON));
+        long copied = added(FIRST);
+        RequirementsVersion latest = get(() -> versions().add(FIRST, "anna", copied, NOON));
 
         assertThat(latest).isEqualTo(new RequirementsVersion(latest.version(), NOON, "anna", copied));
         assertThat(get(versions()::list).getFirst()).isEqualTo(latest);
@@ -46,9 +51,9 @@ public abstract class RequirementsVersionsConformance {
 
     @Test
     public void forgetsWhatIsLongReplaced() {
-        long first = added("# first");
+        long first = added(FIRST);
         for (int i = 0; i < RequirementsVersions.KEPT; i++) {
-            added("# another");
+            added(SECOND);
         }
 
         assertThat(get(() -> versions().yaml(first))).isNull();
