@@ -144,6 +144,7 @@ class DeskSystemTest {
     void saysThatADocumentCannotBeShown() {
         String verification = customer.createVerification(SmallPdf.of("Erika"));
         open("en", 1280, 800);
+        page.route("**/document", route -> route.abort());
         page.navigate("/desk/cases/" + verification);
         assertThat(page.getByText("The document cannot be shown here.")).isVisible();
         complaints.clear();
