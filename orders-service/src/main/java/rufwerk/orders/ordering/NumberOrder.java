@@ -10,6 +10,15 @@ public sealed interface NumberOrder {
         return details().id();
     }
 
+    default OrderState state() {
+        return switch (this) {
+            case AwaitingVerification waiting -> OrderState.AWAITING_VERIFICATION;
+            case Placed placed -> OrderState.PLACED;
+            case Completed completed -> OrderState.COMPLETED;
+            case Failed failed -> OrderState.FAILED;
+        };
+    }
+
     /** Waits for an operator to approve the verification. */
     record AwaitingVerification(OrderDetails details) implements NumberOrder {
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 public sealed interface OrderEvent {
     OrderDetails order();
 
+    Instant at();
+
     record OrderPlaced(OrderDetails order, Instant at) implements OrderEvent {}
 
     record OrderCompleted(OrderDetails order, PhoneNumber number, Instant at) implements OrderEvent {}

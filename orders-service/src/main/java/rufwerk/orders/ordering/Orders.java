@@ -26,5 +26,8 @@ public interface Orders {
     /** Kept from all others until the transaction ends; null when there is none. */
     Uni<@Nullable NumberOrder> findForChange(OrderId id);
 
+    /** What it went through, in order; nothing when there is no such order. */
+    Uni<List<OrderChange>> history(OrderId id);
+
     Uni<List<AwaitingVerification>> waitingFor(VerificationId verification);
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Placed;
@@ -63,7 +64,8 @@ public class SettleVerification {
     }
 
     private Uni<Void> keep(Verification decided) {
-        return verifications.save(decided).chain(() -> verificationNotifications.tell(decided, clock.instant()));
+        Instant now = clock.instant();
+        return verifications.save(decided, now).chain(() -> verificationNotifications.tell(decided, now));
     }
 
     private Uni<Placed> place(Step<Placed> step) {

@@ -11,6 +11,16 @@ public sealed interface Verification {
 
     Area area();
 
+    Instant submittedAt();
+
+    default VerificationState state() {
+        return switch (this) {
+            case Pending pending -> VerificationState.PENDING;
+            case Approved approved -> VerificationState.APPROVED;
+            case Rejected rejected -> VerificationState.REJECTED;
+        };
+    }
+
     /** Handed in; an operator looks at the document. */
     record Pending(VerificationId id, AccountId account, Area area, Instant submittedAt) implements Verification {
 

@@ -1,6 +1,8 @@
 package rufwerk.orders.verification;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.accounts.AccountId;
 
@@ -17,5 +19,8 @@ public interface Verifications {
     /** Kept from all others until the transaction ends; null when there is none. */
     Uni<@Nullable Verification> findForChange(VerificationId id);
 
-    Uni<Void> save(Verification decided);
+    Uni<Void> save(Verification next, Instant at);
+
+    /** What it went through, in order; nothing when there is no such verification. */
+    Uni<List<VerificationChange>> history(VerificationId id);
 }

@@ -24,6 +24,7 @@ import rufwerk.orders.ordering.PlaceOrder.Outcome;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Pending;
 import rufwerk.orders.verification.VerificationId;
+import rufwerk.orders.verification.VerificationsInMemory;
 
 class OrderingTest {
     private static final AccountId ACCOUNT = AccountId.random();

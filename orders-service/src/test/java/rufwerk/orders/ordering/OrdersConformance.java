@@ -1,6 +1,7 @@
 package rufwerk.orders.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rufwerk.orders.ordering.FailureReason.NO_NUMBER_AVAILABLE;
 import static rufwerk.orders.ordering.OrderFixtures.A_NUMBER;
 import static rufwerk.orders.ordering.OrderFixtures.NOON;
 import static rufwerk.orders.ordering.OrderFixtures.asTest;
@@ -81,6 +82,22 @@ public abstract class OrdersConformance {
                 .containsExactly(first, second);
         assertThat(inTransaction(() -> orders().waitingFor(VerificationId.random())))
                 .isEmpty();
+    }
+
+    @Test
+    void rememberWhatTheyWentThrough() {
+        var waiting = new AwaitingVerification(newDetails());
+        inTransaction(() -> orders().add(waiting));
+        var placed = waiting.place(NOON.plusSeconds(1));
+        inTransaction(() -> orders().save(placed));
+        inTransaction(() -> orders().save(placed.next().fail(NO_NUMBER_AVAILABLE, NOON.plusSeconds(2))));
+
+        assertThat(inTransaction(() -> orders().history(waiting.id())))
+                .containsExactly(
+                        new OrderChange(OrderState.AWAITING_VERIFICATION, null, NOON),
+                        new OrderChange(OrderState.PLACED, null, NOON.plusSeconds(1)),
+                        new OrderChange(OrderState.FAILED, "no_number_available", NOON.plusSeconds(2)));
+        assertThat(inTransaction(() -> orders().history(new OrderId(-1)))).isEmpty();
     }
 
     @Test

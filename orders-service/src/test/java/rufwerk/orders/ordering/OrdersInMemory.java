@@ -1,6 +1,7 @@
 package rufwerk.orders.ordering;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.verification.VerificationId;
 
 /** The twin of the PostgreSQL store, for tests of the business in milliseconds. */
 class OrdersInMemory implements Orders {
     private final Map<OrderId, NumberOrder> orders = new ConcurrentHashMap<>();
+    private final List<Map.Entry<OrderId, OrderChange>> changes = new ArrayList<>();
     private final List<OrderEvent> events = new ArrayList<>();
     private final AtomicLong ids = new AtomicLong();
 
@@ -33,7 +36,7 @@ class OrdersInMemory implements Orders {
 
     @Override
     public Uni<Void> add(AwaitingVerification order) {
-        orders.put(order.id(), order);
+        keep(order, order.details().receivedAt());
         return Uni.createFrom().voidItem();
     }
 
@@ -44,7 +47,7 @@ class OrdersInMemory implements Orders {
 
     @Override
     public <S extends NumberOrder> Uni<S> save(Step<S> step) {
-        orders.put(step.next().id(), step.next());
+        keep(step.next(), step.event().at());
         events.add(step.event());
         return Uni.createFrom().item(step.next());
     }
@@ -58,6 +61,23 @@ class OrdersInMemory implements Orders {
     @Override
     public Uni<NumberOrder> findForChange(OrderId id) {
         return Uni.createFrom().item(orders.get(id));
+    }
+
+    @Override
+    public Uni<List<OrderChange>> history(OrderId id) {
+        return Uni.createFrom()
+                .item(() -> changes.stream()
+                        .filter(change -> change.getKey().equals(id))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    private void keep(NumberOrder order, Instant at) {
+        NumberOrder before = orders.put(order.id(), order);
+        if (before == null || before.state() != order.state()) {
+            String reason = order instanceof Failed failed ? failed.reason().code() : null;
+            changes.add(Map.entry(order.id(), new OrderChange(order.state(), reason, at)));
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.OrderDetails;
 import rufwerk.orders.ordering.OrderId;
+import rufwerk.orders.ordering.OrderState;
 import rufwerk.orders.ordering.PhoneNumber;
 import rufwerk.orders.ordering.Push;
 import rufwerk.orders.verification.Area;
@@ -32,13 +33,6 @@ import rufwerk.orders.verification.VerificationId;
 @Entity
 @Table(name = "number_order")
 class OrderRow extends PanacheEntityBase {
-
-    enum State {
-        AWAITING_VERIFICATION,
-        PLACED,
-        COMPLETED,
-        FAILED
-    }
 
     @Id
     long id;
@@ -67,7 +61,7 @@ class OrderRow extends PanacheEntityBase {
     String sealedPushSecret;
 
     @Enumerated(EnumType.STRING)
-    State state;
+    OrderState state;
 
     @Column(name = "phone_number")
     @Nullable
@@ -81,12 +75,15 @@ class OrderRow extends PanacheEntityBase {
     @Column(name = "received_at")
     Instant receivedAt;
 
+    @Column(name = "changed_at")
+    Instant changedAt;
+
     boolean test;
 
     @Version
     int version;
 
-    static OrderRow of(NumberOrder order, SealedSecrets secrets) {
+    static OrderRow of(NumberOrder order, Instant at, SealedSecrets secrets) {
         OrderDetails details = order.details();
         OrderRow row = new OrderRow();
         row.id = details.id().value();
@@ -105,22 +102,18 @@ class OrderRow extends PanacheEntityBase {
             row.pushUrl = push.url().toString();
             row.sealedPushSecret = secrets.sealText(push.secret(), secretContext(details.id()));
         }
-        row.become(order);
+        row.become(order, at);
         return row;
     }
 
-    void become(NumberOrder next) {
+    void become(NumberOrder next, Instant at) {
+        state = next.state();
+        changedAt = at;
         switch (next) {
-            case AwaitingVerification waiting -> state = State.AWAITING_VERIFICATION;
-            case Placed placed -> state = State.PLACED;
-            case Completed completed -> {
-                state = State.COMPLETED;
-                phoneNumber = completed.number().e164();
-            }
-            case Failed failed -> {
-                state = State.FAILED;
-                failureReason = failed.reason();
-            }
+            case AwaitingVerification waiting -> {}
+            case Placed placed -> {}
+            case Completed completed -> phoneNumber = completed.number().e164();
+            case Failed failed -> failureReason = failed.reason();
         }
     }
 

@@ -12,7 +12,9 @@ import rufwerk.orders.ordering.NumberOrder;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.ordering.OrderAnnouncements;
+import rufwerk.orders.ordering.OrderChange;
 import rufwerk.orders.ordering.OrderId;
+import rufwerk.orders.ordering.OrderState;
 import rufwerk.orders.ordering.Orders;
 import rufwerk.orders.verification.VerificationId;
 
@@ -37,12 +39,14 @@ class OrdersInPostgres implements Orders {
 
     @Override
     public Uni<Void> add(AwaitingVerification order) {
-        return OrderRow.of(order, secrets).persist().replaceWithVoid();
+        return OrderRow.of(order, order.details().receivedAt(), secrets)
+                .persist()
+                .replaceWithVoid();
     }
 
     @Override
     public <S extends NumberOrder> Uni<S> add(Step<S> step) {
-        return OrderRow.of(step.next(), secrets)
+        return OrderRow.of(step.next(), step.event().at(), secrets)
                 .persist()
                 .chain(() -> announcements.announce(step.event()))
                 .replaceWith(step.next());
@@ -51,7 +55,7 @@ class OrdersInPostgres implements Orders {
     @Override
     public <S extends NumberOrder> Uni<S> save(Step<S> step) {
         return OrderRow.<OrderRow>findById(step.next().id().value())
-                .invoke(row -> row.become(step.next()))
+                .invoke(row -> row.become(step.next(), step.event().at()))
                 .chain(() -> announcements.announce(step.event()))
                 .replaceWith(step.next());
     }
@@ -70,11 +74,17 @@ class OrdersInPostgres implements Orders {
     }
 
     @Override
+    public Uni<List<OrderChange>> history(OrderId id) {
+        return OrderChangeRow.<OrderChangeRow>list("orderId = ?1 order by step", id.value())
+                .map(rows -> rows.stream().map(OrderChangeRow::toChange).toList());
+    }
+
+    @Override
     public Uni<List<AwaitingVerification>> waitingFor(VerificationId verification) {
         return OrderRow.<OrderRow>find(
                         "verificationId = ?1 and state = ?2 order by id",
                         verification.value(),
-                        OrderRow.State.AWAITING_VERIFICATION)
+                        OrderState.AWAITING_VERIFICATION)
                 .list()
                 .map(rows -> rows.stream()
                         .map(row -> row.toOrder(secrets))

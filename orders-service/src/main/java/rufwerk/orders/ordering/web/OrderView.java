@@ -10,12 +10,13 @@ import rufwerk.orders.ordering.NumberOrder.Completed;
 import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.OrderDetails;
+import rufwerk.orders.ordering.OrderState;
 
 /** An order as its customer sees it; absent values are null rather than missing. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record OrderView(
         long orderId,
-        String state,
+        OrderState state,
         @Nullable String phoneNumber,
         UUID verificationId,
         @Nullable String linkToNumber,
@@ -24,18 +25,18 @@ record OrderView(
 
     static OrderView of(NumberOrder order) {
         return switch (order) {
-            case AwaitingVerification waiting -> view(waiting.details(), "AWAITING_VERIFICATION", null, null);
-            case Placed placed -> view(placed.details(), "PLACED", null, null);
-            case Completed(var details, var number) -> view(details, "COMPLETED", number.e164(), null);
-            case Failed(var details, var reason) -> view(details, "FAILED", null, reason.code());
+            case AwaitingVerification waiting -> view(waiting, null, null);
+            case Placed placed -> view(placed, null, null);
+            case Completed completed -> view(completed, completed.number().e164(), null);
+            case Failed failed -> view(failed, null, failed.reason().code());
         };
     }
 
-    private static OrderView view(
-            OrderDetails details, String state, @Nullable String phoneNumber, @Nullable String failureReason) {
+    private static OrderView view(NumberOrder order, @Nullable String phoneNumber, @Nullable String failureReason) {
+        OrderDetails details = order.details();
         return new OrderView(
                 details.id().value(),
-                state,
+                order.state(),
                 phoneNumber,
                 details.verification().value(),
                 details.linkTo() == null ? null : details.linkTo().e164(),

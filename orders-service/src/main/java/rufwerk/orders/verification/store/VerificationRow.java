@@ -19,17 +19,12 @@ import rufwerk.orders.verification.Verification.Approved;
 import rufwerk.orders.verification.Verification.Pending;
 import rufwerk.orders.verification.Verification.Rejected;
 import rufwerk.orders.verification.VerificationId;
+import rufwerk.orders.verification.VerificationState;
 
 /** A verification as it is stored. */
 @Entity
 @Table(name = "verification")
 class VerificationRow extends PanacheEntityBase {
-
-    enum State {
-        PENDING,
-        APPROVED,
-        REJECTED
-    }
 
     @Id
     UUID id;
@@ -38,7 +33,7 @@ class VerificationRow extends PanacheEntityBase {
     UUID accountId;
 
     @Enumerated(EnumType.STRING)
-    State state;
+    VerificationState state;
 
     String country;
 
@@ -52,6 +47,9 @@ class VerificationRow extends PanacheEntityBase {
     @Column(name = "submitted_at")
     Instant submittedAt;
 
+    @Column(name = "changed_at")
+    Instant changedAt;
+
     @Version
     int version;
 
@@ -62,19 +60,14 @@ class VerificationRow extends PanacheEntityBase {
         row.country = verification.area().country();
         row.areaCode = verification.area().areaCode();
         row.submittedAt = verification.submittedAt();
-        row.become(verification);
+        row.become(verification, verification.submittedAt());
         return row;
     }
 
-    void become(Verification next) {
-        switch (next) {
-            case Pending pending -> state = State.PENDING;
-            case Approved approved -> state = State.APPROVED;
-            case Rejected rejected -> {
-                state = State.REJECTED;
-                rejectionReason = rejected.reason();
-            }
-        }
+    void become(Verification next, Instant at) {
+        state = next.state();
+        changedAt = at;
+        rejectionReason = next instanceof Rejected rejected ? rejected.reason() : null;
     }
 
     Verification toVerification() {

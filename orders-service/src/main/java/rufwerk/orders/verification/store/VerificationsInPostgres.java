@@ -3,9 +3,12 @@ package rufwerk.orders.verification.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.verification.Verification;
+import rufwerk.orders.verification.VerificationChange;
 import rufwerk.orders.verification.VerificationId;
 import rufwerk.orders.verification.Verifications;
 
@@ -38,9 +41,15 @@ class VerificationsInPostgres implements Verifications {
     }
 
     @Override
-    public Uni<Void> save(Verification decided) {
-        return VerificationRow.<VerificationRow>findById(decided.id().value())
-                .invoke(row -> row.become(decided))
+    public Uni<Void> save(Verification next, Instant at) {
+        return VerificationRow.<VerificationRow>findById(next.id().value())
+                .invoke(row -> row.become(next, at))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<VerificationChange>> history(VerificationId id) {
+        return VerificationChangeRow.<VerificationChangeRow>list("verificationId = ?1 order by step", id.value())
+                .map(rows -> rows.stream().map(VerificationChangeRow::toChange).toList());
     }
 }

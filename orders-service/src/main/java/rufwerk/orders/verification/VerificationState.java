@@ -1,0 +1,8 @@
+package rufwerk.orders.verification;
+
+/** The name of a state of {@link Verification}, as it is stored and shown. */
+public enum VerificationState {
+    PENDING,
+    APPROVED,
+    REJECTED
+}

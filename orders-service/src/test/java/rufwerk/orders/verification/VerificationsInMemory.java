@@ -1,0 +1,64 @@
+package rufwerk.orders.verification;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.verification.Verification.Rejected;
+
+/** The twin of the PostgreSQL store. */
+public class VerificationsInMemory implements Verifications {
+    private final Map<VerificationId, Verification> verifications = new ConcurrentHashMap<>();
+    private final Map<VerificationId, List<VerificationChange>> changes = new ConcurrentHashMap<>();
+
+    public <V extends Verification> V given(V verification) {
+        keep(verification, verification.submittedAt());
+        return verification;
+    }
+
+    @Override
+    public Uni<Void> add(Verification.Pending verification) {
+        keep(verification, verification.submittedAt());
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> remove(VerificationId id) {
+        verifications.remove(id);
+        changes.remove(id);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Verification> findUnchanging(AccountId account, VerificationId id) {
+        return findForChange(id).map(found -> found != null && found.account().equals(account) ? found : null);
+    }
+
+    @Override
+    public Uni<Verification> findForChange(VerificationId id) {
+        return Uni.createFrom().item(() -> verifications.get(id));
+    }
+
+    @Override
+    public Uni<Void> save(Verification next, Instant at) {
+        keep(next, at);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<List<VerificationChange>> history(VerificationId id) {
+        return Uni.createFrom().item(() -> List.copyOf(changes.getOrDefault(id, List.of())));
+    }
+
+    private void keep(Verification next, Instant at) {
+        Verification before = verifications.put(next.id(), next);
+        if (before == null || before.state() != next.state()) {
+            String reason = next instanceof Rejected rejected ? rejected.reason() : null;
+            changes.computeIfAbsent(next.id(), id -> new ArrayList<>())
+                    .add(new VerificationChange(next.state(), reason, at));
+        }
+    }
+}
