@@ -98,6 +98,7 @@ class TeniosComponentTest {
         "country, Atlantis",
         "area_code, 0221",
         "area_code, 22a",
+        "area_code, 30",
         "document_type, PASSPORT",
         "document_data, iVBORw0KGgo=",
         "document_data, %%%"

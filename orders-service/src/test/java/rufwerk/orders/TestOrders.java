@@ -77,6 +77,15 @@ public final class TestOrders {
                 "{\"verification_id\":\"%s\",\"reason\":\"%s\"}".formatted(verification, reason));
     }
 
+    public void askMore(String verification, String reason) {
+        send(
+                "documents.events.v1",
+                UUID.randomUUID(),
+                "documents.verification.more-asked",
+                verification,
+                "{\"verification_id\":\"%s\",\"reason\":\"%s\",\"comment\":null}".formatted(verification, reason));
+    }
+
     public void assign(int order, String number) {
         assign(UUID.randomUUID(), order, number);
     }

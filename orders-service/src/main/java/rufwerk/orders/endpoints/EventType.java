@@ -9,8 +9,13 @@ public enum EventType {
     ORDER_PLACED("orders.order.placed"),
     ORDER_COMPLETED("orders.order.completed"),
     ORDER_FAILED("orders.order.failed"),
+    ORDER_ENDING("orders.order.ending"),
+    ORDER_CANCELLED("orders.order.cancelled"),
     VERIFICATION_APPROVED("orders.verification.approved"),
     VERIFICATION_REJECTED("orders.verification.rejected"),
+    VERIFICATION_MORE_ASKED("orders.verification.more-asked"),
+    VERIFICATION_EXPIRED("orders.verification.expired"),
+    VERIFICATION_CANCELLED("orders.verification.cancelled"),
     ENDPOINT_DISABLED("orders.webhook-endpoint.disabled"),
     /** Sent on demand alone, whatever an endpoint listens to. */
     TEST("orders.webhook-endpoint.test");

@@ -7,7 +7,7 @@ import java.time.Clock;
 import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.NumberOrder.Step;
 
-/** Ends an order, well or badly, and sees to it that the customer hears of it. Runs in its caller's transaction. */
+/** Takes an order to its end, good or bad, and sees to it that the customer hears. Runs in its caller's transaction. */
 @ApplicationScoped
 public class EndOrder {
     private final Orders orders;
@@ -32,8 +32,7 @@ public class EndOrder {
     <S extends NumberOrder> Uni<S> with(Step<S> end) {
         return orders.save(end)
                 .call(() -> notifications.tell(end.event()))
-                .invoke(order -> Log.infof(
-                        "Order %s ended as %s", order.id(), order.getClass().getSimpleName()));
+                .invoke(order -> Log.infof("Order %s: %s", order.id(), order.state()));
     }
 
     private interface Ending {

@@ -6,8 +6,13 @@ import java.util.Locale;
 /** Why an order ended without a number. */
 public enum FailureReason {
     VERIFICATION_REJECTED,
+    VERIFICATION_EXPIRED,
     AREA_CODE_UNKNOWN,
-    NO_NUMBER_AVAILABLE;
+    NO_NUMBER_AVAILABLE,
+    /** The account does not have the number that the new one was to be linked to. */
+    LINKED_NUMBER_UNKNOWN,
+    /** numbers-service was asked again and again. */
+    NO_ANSWER;
 
     /** As customers and other services read it. */
     public String code() {

@@ -1,6 +1,7 @@
 package rufwerk.orders.ordering;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An order of one number. Each state is a type, so an impossible step does not compile. */
 public sealed interface NumberOrder {
@@ -15,7 +16,21 @@ public sealed interface NumberOrder {
             case AwaitingVerification waiting -> OrderState.AWAITING_VERIFICATION;
             case Placed placed -> OrderState.PLACED;
             case Completed completed -> OrderState.COMPLETED;
+            case Ending ending -> OrderState.ENDING;
             case Failed failed -> OrderState.FAILED;
+            case Cancelled cancelled -> OrderState.CANCELLED;
+        };
+    }
+
+    /** What becomes of it by itself now; null when it has not waited long enough, or waits for a person. */
+    default @Nullable Step<? extends NumberOrder> whenDue(Deadlines deadlines, Instant now) {
+        return switch (this) {
+            case Placed placed -> placed.whenUnanswered(deadlines, now);
+            case Ending ending -> ending.endsAt().isAfter(now) ? null : ending.end(now);
+            case AwaitingVerification waiting -> null; // it ends with its verification
+            case Completed completed -> null;
+            case Failed failed -> null;
+            case Cancelled cancelled -> null;
         };
     }
 
@@ -29,10 +44,18 @@ public sealed interface NumberOrder {
         public Step<Failed> fail(FailureReason reason, Instant at) {
             return failed(details, reason, at);
         }
+
+        public Step<Cancelled> cancel(Instant at) {
+            return cancelled(details, null, at);
+        }
     }
 
-    /** numbers-service looks for a number. */
-    record Placed(OrderDetails details) implements NumberOrder {
+    /**
+     * numbers-service looks for a number.
+     *
+     * @param askedAt when it was last asked to
+     */
+    record Placed(OrderDetails details, Instant placedAt, Instant askedAt) implements NumberOrder {
 
         public Step<Completed> complete(PhoneNumber number, Instant at) {
             return new Step<>(new Completed(details, number), new OrderEvent.OrderCompleted(details, number, at));
@@ -41,23 +64,74 @@ public sealed interface NumberOrder {
         public Step<Failed> fail(FailureReason reason, Instant at) {
             return failed(details, reason, at);
         }
+
+        /** Should a number be assigned nevertheless, numbers-service takes it back when it hears of this. */
+        public Step<Cancelled> cancel(Instant at) {
+            return cancelled(details, null, at);
+        }
+
+        private @Nullable Step<? extends NumberOrder> whenUnanswered(Deadlines deadlines, Instant now) {
+            if (askedAt.isAfter(deadlines.askedBefore(now))) {
+                return null;
+            }
+            return deadlines.isOver(placedAt, now) ? fail(FailureReason.NO_ANSWER, now) : askAgain(now);
+        }
+
+        /** In the same words as before: to numbers-service it is the same order. */
+        private Step<Placed> askAgain(Instant at) {
+            return new Step<>(new Placed(details, placedAt, at), new OrderEvent.OrderPlaced(details, placedAt));
+        }
     }
 
     /** The number belongs to the account. */
-    record Completed(OrderDetails details, PhoneNumber number) implements NumberOrder {}
+    record Completed(OrderDetails details, PhoneNumber number) implements NumberOrder {
+
+        public Step<Ending> endLater(Instant endsAt, Instant at) {
+            return new Step<>(
+                    new Ending(details, number, endsAt), new OrderEvent.OrderEnding(details, number, endsAt, at));
+        }
+
+        public Step<Cancelled> end(Instant at) {
+            return cancelled(details, number, at);
+        }
+    }
+
+    /** The number belongs to the account until {@code endsAt}. */
+    record Ending(OrderDetails details, PhoneNumber number, Instant endsAt) implements NumberOrder {
+
+        /** As if it had not been given back yet. */
+        public Completed before() {
+            return new Completed(details, number);
+        }
+
+        public Step<Cancelled> end(Instant at) {
+            return cancelled(details, number, at);
+        }
+    }
 
     /** There will be no number. */
     record Failed(OrderDetails details, FailureReason reason) implements NumberOrder {}
+
+    /**
+     * The customer wants no number, or not any more.
+     *
+     * @param number what it had before; null when it had none
+     */
+    record Cancelled(OrderDetails details, @Nullable PhoneNumber number) implements NumberOrder {}
 
     /** Where a decision leads: the next state, and the event that tells the world about it. */
     record Step<S extends NumberOrder>(S next, OrderEvent event) {}
 
     /** A new order whose verification is approved already. */
     static Step<Placed> placed(OrderDetails details, Instant at) {
-        return new Step<>(new Placed(details), new OrderEvent.OrderPlaced(details, at));
+        return new Step<>(new Placed(details, at, at), new OrderEvent.OrderPlaced(details, at));
     }
 
     private static Step<Failed> failed(OrderDetails details, FailureReason reason, Instant at) {
         return new Step<>(new Failed(details, reason), new OrderEvent.OrderFailed(details, reason, at));
+    }
+
+    private static Step<Cancelled> cancelled(OrderDetails details, @Nullable PhoneNumber number, Instant at) {
+        return new Step<>(new Cancelled(details, number), new OrderEvent.OrderCancelled(details, number, at));
     }
 }

@@ -1,6 +1,7 @@
 package rufwerk.orders.ordering;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an order. */
 public sealed interface OrderEvent {
@@ -13,4 +14,14 @@ public sealed interface OrderEvent {
     record OrderCompleted(OrderDetails order, PhoneNumber number, Instant at) implements OrderEvent {}
 
     record OrderFailed(OrderDetails order, FailureReason reason, Instant at) implements OrderEvent {}
+
+    /** The customer gives the number back, from {@code endsAt} on. */
+    record OrderEnding(OrderDetails order, PhoneNumber number, Instant endsAt, Instant at) implements OrderEvent {}
+
+    /**
+     * The customer does not want the number, or not any more.
+     *
+     * @param number what the order had; null when it had none as far as we knew
+     */
+    record OrderCancelled(OrderDetails order, @Nullable PhoneNumber number, Instant at) implements OrderEvent {}
 }

@@ -5,5 +5,7 @@ public enum OrderState {
     AWAITING_VERIFICATION,
     PLACED,
     COMPLETED,
-    FAILED
+    ENDING,
+    FAILED,
+    CANCELLED
 }

@@ -12,8 +12,11 @@ import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Approved;
-import rufwerk.orders.verification.Verification.Pending;
+import rufwerk.orders.verification.Verification.Cancelled;
+import rufwerk.orders.verification.Verification.Expired;
+import rufwerk.orders.verification.Verification.Open;
 import rufwerk.orders.verification.Verification.Rejected;
+import rufwerk.orders.verification.VerificationState;
 import rufwerk.orders.verification.Verifications;
 
 /**
@@ -41,18 +44,24 @@ public class PlaceOrder {
 
         record VerificationUnknown() implements Outcome {}
 
-        record VerificationNotUsable() implements Outcome {}
+        record VerificationNotUsable(VerificationState state) implements Outcome {}
     }
 
     @WithTransaction
     public Uni<Outcome> of(AccountId account, OrderRequest request) {
         return verifications.findUnchanging(account, request.verification()).chain(found -> switch (found) {
             case null -> Uni.createFrom().item(new Outcome.VerificationUnknown());
-            case Rejected rejected -> Uni.createFrom().item(new Outcome.VerificationNotUsable());
             case Approved approved ->
                 accept(approved, request, details -> place(NumberOrder.placed(details, clock.instant())));
-            case Pending pending -> accept(pending, request, details -> orders.add(new AwaitingVerification(details)));
+            case Open open -> accept(open, request, details -> orders.add(new AwaitingVerification(details)));
+            case Rejected rejected -> notUsable(rejected);
+            case Expired expired -> notUsable(expired);
+            case Cancelled cancelled -> notUsable(cancelled);
         });
+    }
+
+    private static Uni<Outcome> notUsable(Verification verification) {
+        return Uni.createFrom().item(new Outcome.VerificationNotUsable(verification.state()));
     }
 
     private Uni<Void> place(Step<Placed> step) {

@@ -5,17 +5,24 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.verification.Verification;
-import rufwerk.orders.verification.Verification.Pending;
+import rufwerk.orders.verification.Verification.Open;
+import rufwerk.orders.verification.Verification.Remark;
 import rufwerk.orders.verification.VerificationId;
 import rufwerk.orders.verification.VerificationNotifications;
 import rufwerk.orders.verification.Verifications;
 
-/** Records an operator's decision, and lets the orders go on that waited for it. Runs in its caller's transaction. */
+/**
+ * Takes a verification a step on, and with it the orders that wait for it. Runs in its caller's transaction.
+ *
+ * <p>An operator's word about a verification that is unknown or not open any more comes too late or twice, and changes
+ * nothing.
+ */
 @ApplicationScoped
 public class SettleVerification {
     private final Verifications verifications;
@@ -41,31 +48,47 @@ public class SettleVerification {
     }
 
     public Uni<Void> approved(VerificationId id) {
-        return decide(id, Pending::approve, order -> place(order.place(clock.instant())));
+        return ifOpen(id, open -> settle(open.approve(), (order, at) -> place(order.place(at))));
     }
 
-    public Uni<Void> rejected(VerificationId id, String reason) {
-        return decide(
+    public Uni<Void> rejected(VerificationId id, Remark why) {
+        return ifOpen(
                 id,
-                pending -> pending.reject(reason),
-                order -> endOrder.with(order.fail(FailureReason.VERIFICATION_REJECTED, clock.instant())));
+                open -> settle(
+                        open.reject(why),
+                        (order, at) -> endOrder.with(order.fail(FailureReason.VERIFICATION_REJECTED, at))));
     }
 
-    /** A verification that is unknown or decided already has nobody waiting for it. */
-    private Uni<Void> decide(
-            VerificationId id,
-            Function<Pending, Verification> decision,
-            Function<AwaitingVerification, Uni<? extends NumberOrder>> next) {
+    /** Its orders go on waiting. */
+    public Uni<Void> moreAsked(VerificationId id, Remark what) {
+        Instant now = clock.instant();
+        return ifOpen(id, open -> keep(open.askMore(what, now), now));
+    }
+
+    Uni<Void> expired(Open open) {
+        return settle(open.expire(), (order, at) -> endOrder.with(order.fail(FailureReason.VERIFICATION_EXPIRED, at)));
+    }
+
+    Uni<Void> cancelled(Verification.Cancelled cancelled) {
+        return settle(cancelled, (order, at) -> endOrder.with(order.cancel(at)));
+    }
+
+    private Uni<Void> ifOpen(VerificationId id, Function<Open, Uni<Void>> step) {
         return verifications
                 .findForChange(id)
-                .chain(found -> found instanceof Pending pending
-                        ? keep(decision.apply(pending)).chain(() -> continueOrders(id, next))
+                .chain(found -> found instanceof Open open
+                        ? step.apply(open)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> keep(Verification decided) {
+    private Uni<Void> settle(
+            Verification settled, BiFunction<AwaitingVerification, Instant, Uni<? extends NumberOrder>> next) {
         Instant now = clock.instant();
-        return verifications.save(decided, now).chain(() -> verificationNotifications.tell(decided, now));
+        return keep(settled, now).chain(() -> continueOrders(settled.id(), order -> next.apply(order, now)));
+    }
+
+    private Uni<Void> keep(Verification next, Instant at) {
+        return verifications.save(next, at).chain(() -> verificationNotifications.tell(next, at));
     }
 
     private Uni<Placed> place(Step<Placed> step) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * One line of a verification's history.
  *
  * @param state what it was from then on
- * @param reason documents-service's code; null where there is none
+ * @param remark what the operator said; null where there is nothing to say
  */
-public record VerificationChange(
-        VerificationState state, @Nullable String reason, Instant at) {}
+public record VerificationChange(VerificationState state, Verification.@Nullable Remark remark, Instant at) {}

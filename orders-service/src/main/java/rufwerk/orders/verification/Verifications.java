@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.accounts.AccountId;
 
-/** All verifications. */
+/** All verifications. Locks last until the end of the transaction. */
 public interface Verifications {
 
     Uni<Void> add(Verification.Pending verification);
@@ -18,6 +18,12 @@ public interface Verifications {
 
     /** Kept from all others until the transaction ends; null when there is none. */
     Uni<@Nullable Verification> findForChange(VerificationId id);
+
+    /** Those that are open since this moment or longer, the longest first. */
+    Uni<List<VerificationId>> openSince(Instant since, int atMost);
+
+    /** As {@link #findForChange}, but null at once when somebody else works on it. */
+    Uni<@Nullable Verification> findIfNobodyChangesIt(VerificationId id);
 
     Uni<Void> save(Verification next, Instant at);
 

@@ -11,12 +11,14 @@ import rufwerk.orders.endpoints.WebhookEndpoint;
 import rufwerk.orders.endpoints.WebhookEndpoint.State.Disabled;
 import rufwerk.orders.ordering.OrderDetails;
 import rufwerk.orders.ordering.OrderEvent;
+import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
 import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
+import rufwerk.orders.ordering.OrderEvent.OrderEnding;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
 import rufwerk.orders.ordering.PhoneNumber;
 import rufwerk.orders.verification.Verification;
-import rufwerk.orders.verification.Verification.Rejected;
+import rufwerk.orders.verification.Verification.Remark;
 
 /**
  * What messages say. Those of endpoints have the {@code type}, {@code timestamp} and {@code data} that Standard
@@ -35,12 +37,17 @@ class MessageBody {
     String forPushUrl(OrderEvent event) {
         return switch (event) {
             case OrderPlaced placed -> null;
+            case OrderEnding ending -> null;
             case OrderCompleted(var order, var number, var at) ->
                 ofOrder(order, "COMPLETED", number, null)
                         .put("occurred_at", at.toString())
                         .toString();
             case OrderFailed(var order, var reason, var at) ->
                 ofOrder(order, "FAILED", null, reason.code())
+                        .put("occurred_at", at.toString())
+                        .toString();
+            case OrderCancelled(var order, var number, var at) ->
+                ofOrder(order, "CANCELLED", number, null)
                         .put("occurred_at", at.toString())
                         .toString();
         };
@@ -54,10 +61,18 @@ class MessageBody {
                 message(EventType.ORDER_COMPLETED, at, ofOrder(order, "COMPLETED", number, null));
             case OrderFailed(var order, var reason, var at) ->
                 message(EventType.ORDER_FAILED, at, ofOrder(order, "FAILED", null, reason.code()));
+            case OrderEnding(var order, var number, var endsAt, var at) ->
+                message(
+                        EventType.ORDER_ENDING,
+                        at,
+                        ofOrder(order, "ENDING", number, null).put("ends_at", endsAt.toString()));
+            case OrderCancelled(var order, var number, var at) ->
+                message(EventType.ORDER_CANCELLED, at, ofOrder(order, "CANCELLED", number, null));
         };
     }
 
     String forEndpoint(EventType type, Verification decided, Instant at) {
+        Remark remark = decided.remark();
         return message(
                 type,
                 at,
@@ -65,7 +80,8 @@ class MessageBody {
                         .put("verification_id", decided.id().toString())
                         .put("country", decided.area().country())
                         .put("area_code", decided.area().areaCode())
-                        .put("rejection_reason", decided instanceof Rejected rejected ? rejected.reason() : null));
+                        .put("reason", remark == null ? null : remark.reason())
+                        .put("comment", remark == null ? null : remark.comment()));
     }
 
     String ofTest(WebhookEndpoint endpoint, Instant at) {

@@ -16,12 +16,17 @@ import rufwerk.orders.endpoints.EventType;
 import rufwerk.orders.endpoints.WebhookEndpoint;
 import rufwerk.orders.ordering.Notifications;
 import rufwerk.orders.ordering.OrderEvent;
+import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
 import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
+import rufwerk.orders.ordering.OrderEvent.OrderEnding;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
 import rufwerk.orders.ordering.Push;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Approved;
+import rufwerk.orders.verification.Verification.Cancelled;
+import rufwerk.orders.verification.Verification.Expired;
+import rufwerk.orders.verification.Verification.MoreAsked;
 import rufwerk.orders.verification.Verification.Pending;
 import rufwerk.orders.verification.Verification.Rejected;
 import rufwerk.orders.verification.VerificationNotifications;
@@ -57,6 +62,8 @@ class TellCustomers implements Notifications, VerificationNotifications, Endpoin
             case OrderPlaced placed -> EventType.ORDER_PLACED;
             case OrderCompleted completed -> EventType.ORDER_COMPLETED;
             case OrderFailed failed -> EventType.ORDER_FAILED;
+            case OrderEnding ending -> EventType.ORDER_ENDING;
+            case OrderCancelled cancelled -> EventType.ORDER_CANCELLED;
         };
         AccountId account = event.order().account();
         long order = event.order().id().value();
@@ -84,6 +91,9 @@ class TellCustomers implements Notifications, VerificationNotifications, Endpoin
             case Pending pending -> Uni.createFrom().voidItem();
             case Approved approved -> tell(EventType.VERIFICATION_APPROVED, decided, at);
             case Rejected rejected -> tell(EventType.VERIFICATION_REJECTED, decided, at);
+            case MoreAsked asked -> tell(EventType.VERIFICATION_MORE_ASKED, decided, at);
+            case Expired expired -> tell(EventType.VERIFICATION_EXPIRED, decided, at);
+            case Cancelled cancelled -> tell(EventType.VERIFICATION_CANCELLED, decided, at);
         };
     }
 

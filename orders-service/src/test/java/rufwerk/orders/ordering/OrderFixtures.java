@@ -53,6 +53,6 @@ public final class OrderFixtures {
     }
 
     public static Placed aPlacedOrder() {
-        return new Placed(details());
+        return new Placed(details(), NOON, NOON);
     }
 }

@@ -23,11 +23,14 @@ import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
 import rufwerk.orders.ordering.PlaceOrder.Outcome;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Pending;
+import rufwerk.orders.verification.Verification.Remark;
 import rufwerk.orders.verification.VerificationId;
+import rufwerk.orders.verification.VerificationState;
 import rufwerk.orders.verification.VerificationsInMemory;
 
 class OrderingTest {
     private static final AccountId ACCOUNT = AccountId.random();
+    private static final Remark EXPIRED = new Remark("document_expired", null);
 
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final OrdersInMemory orders = new OrdersInMemory();
@@ -84,7 +87,7 @@ class OrderingTest {
         var pending = verifications.given(aPendingVerification());
         place(pending.id());
 
-        settleVerification.rejected(pending.id(), "document_expired").await().indefinitely();
+        settleVerification.rejected(pending.id(), EXPIRED).await().indefinitely();
 
         assertThat(orders.only()).isInstanceOf(Failed.class);
         assertThat(told).singleElement().isInstanceOf(OrderFailed.class);
@@ -96,7 +99,7 @@ class OrderingTest {
         place(pending.id());
         settleVerification.approved(pending.id()).await().indefinitely();
 
-        settleVerification.rejected(pending.id(), "other").await().indefinitely();
+        settleVerification.rejected(pending.id(), EXPIRED).await().indefinitely();
 
         assertThat(orders.only()).isInstanceOf(Placed.class);
         assertThat(toldDecisions).hasSize(1);
@@ -126,9 +129,9 @@ class OrderingTest {
 
     @Test
     void refusesAnOrderOfARejectedVerification() {
-        var rejected = verifications.given(aPendingVerification().reject("other"));
+        var rejected = verifications.given(aPendingVerification().reject(EXPIRED));
 
-        assertThat(place(rejected.id())).isEqualTo(new Outcome.VerificationNotUsable());
+        assertThat(place(rejected.id())).isEqualTo(new Outcome.VerificationNotUsable(VerificationState.REJECTED));
     }
 
     private static Pending aPendingVerification() {

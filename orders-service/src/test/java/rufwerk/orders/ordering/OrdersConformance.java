@@ -8,6 +8,8 @@ import static rufwerk.orders.ordering.OrderFixtures.asTest;
 import static rufwerk.orders.ordering.OrderFixtures.details;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import rufwerk.orders.verification.VerificationId;
 
 /** What every store of orders promises; the twin in memory and the one in PostgreSQL pass it alike. */
 public abstract class OrdersConformance {
+    private static final Instant LATER = NOON.plusSeconds(1);
 
     protected abstract Orders orders();
 
@@ -59,8 +62,7 @@ public abstract class OrdersConformance {
 
     @Test
     void keepsTheNextState() {
-        var order = new Placed(newDetails());
-        inTransaction(() -> orders().add(NumberOrder.placed(order.details(), NOON)));
+        var order = aPlacedOrder(NOON);
 
         inTransaction(() -> orders().save(order.complete(A_NUMBER, NOON)));
 
@@ -98,6 +100,82 @@ public abstract class OrdersConformance {
                         new OrderChange(OrderState.PLACED, null, NOON.plusSeconds(1)),
                         new OrderChange(OrderState.FAILED, "no_number_available", NOON.plusSeconds(2)));
         assertThat(inTransaction(() -> orders().history(new OrderId(-1)))).isEmpty();
+    }
+
+    @Test
+    void keepsEveryState() {
+        var placed = aPlacedOrder(NOON);
+        assertKept(placed);
+        var completed = inTransaction(() -> orders().save(placed.complete(A_NUMBER, NOON)));
+        assertKept(completed);
+        var ending = inTransaction(() -> orders().save(completed.endLater(LATER, NOON)));
+        assertKept(ending);
+        var cancelled = inTransaction(() -> orders().save(ending.end(LATER)));
+        assertKept(cancelled);
+
+        var waiting = new AwaitingVerification(newDetails());
+        inTransaction(() -> orders().add(waiting));
+        assertKept(inTransaction(() -> orders().save(waiting.cancel(NOON))));
+    }
+
+    private void assertKept(NumberOrder order) {
+        assertThat(inTransaction(() -> orders().findForChange(order.id()))).isEqualTo(order);
+        assertThat(inTransaction(() -> orders().findIfNobodyChangesIt(order.id())))
+                .isEqualTo(order);
+    }
+
+    @Test
+    void remembersWhenItWasAskedAboutWithoutForgettingWhenItWasPlaced() {
+        var placed = aPlacedOrder(NOON);
+        var askedAgain = placed.whenDue(new Deadlines(Duration.ofSeconds(1), Duration.ofDays(1)), LATER);
+        inTransaction(() -> orders().save(askedAgain));
+
+        assertKept(new Placed(placed.details(), NOON, LATER));
+        assertThat(inTransaction(() -> orders().history(placed.id()))).hasSize(1);
+    }
+
+    @Test
+    void listsWhatIsDue() {
+        var asked = aPlacedOrder(NOON);
+        var askedLater = aPlacedOrder(LATER);
+        var completed = aPlacedOrder(NOON);
+        inTransaction(() -> orders().save(completed.complete(A_NUMBER, NOON)));
+        var ending = anEndingOrder(LATER);
+        var endingLater = anEndingOrder(LATER.plusSeconds(1));
+
+        assertThat(inTransaction(() -> orders().due(NOON, LATER, 1_000)))
+                .contains(asked.id(), ending.id())
+                .doesNotContain(askedLater.id(), completed.id(), endingLater.id());
+        assertThat(inTransaction(() -> orders().due(NOON, LATER, 1))).hasSize(1);
+    }
+
+    @Test
+    void findsTheLatestOrderThatStillHasANumber() {
+        var before = anEndingOrder(LATER);
+        AccountId account = before.details().account();
+        inTransaction(() -> orders().save(before.end(LATER)));
+        assertThat(inTransaction(() -> orders().findForChangeByNumber(account, A_NUMBER)))
+                .isNull();
+
+        var again = details(account, before.details().verification());
+        var placed = inTransaction(() -> orders().add(NumberOrder.placed(again, NOON)));
+        var completed = inTransaction(() -> orders().save(placed.complete(A_NUMBER, NOON)));
+
+        assertThat(inTransaction(() -> orders().findForChangeByNumber(account, A_NUMBER)))
+                .isEqualTo(completed);
+        assertThat(inTransaction(() -> orders().findForChangeByNumber(AccountId.random(), A_NUMBER)))
+                .isNull();
+    }
+
+    private Placed aPlacedOrder(Instant at) {
+        OrderDetails details = newDetails();
+        return inTransaction(() -> orders().add(NumberOrder.placed(details, at)));
+    }
+
+    private NumberOrder.Ending anEndingOrder(Instant endsAt) {
+        var placed = aPlacedOrder(NOON);
+        var completed = inTransaction(() -> orders().save(placed.complete(A_NUMBER, NOON)));
+        return inTransaction(() -> orders().save(completed.endLater(endsAt, NOON)));
     }
 
     @Test

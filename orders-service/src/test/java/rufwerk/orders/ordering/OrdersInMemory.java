@@ -10,7 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Cancelled;
+import rufwerk.orders.ordering.NumberOrder.Completed;
+import rufwerk.orders.ordering.NumberOrder.Ending;
 import rufwerk.orders.ordering.NumberOrder.Failed;
+import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.verification.VerificationId;
 
@@ -61,6 +65,41 @@ class OrdersInMemory implements Orders {
     @Override
     public Uni<NumberOrder> findForChange(OrderId id) {
         return Uni.createFrom().item(orders.get(id));
+    }
+
+    @Override
+    public Uni<NumberOrder> findForChangeByNumber(AccountId account, PhoneNumber number) {
+        return Uni.createFrom()
+                .item(() -> orders.values().stream()
+                        .filter(order -> order.details().account().equals(account))
+                        .filter(order -> switch (order) {
+                            case Completed completed -> completed.number().equals(number);
+                            case Ending ending -> ending.number().equals(number);
+                            case AwaitingVerification waiting -> false;
+                            case Placed placed -> false;
+                            case Failed failed -> false;
+                            case Cancelled cancelled -> false;
+                        })
+                        .max(Comparator.comparing(order -> order.id().value()))
+                        .orElse(null));
+    }
+
+    @Override
+    public Uni<List<OrderId>> due(Instant askedBefore, Instant now, int atMost) {
+        return Uni.createFrom()
+                .item(() -> orders.values().stream()
+                        .filter(order -> order instanceof Placed placed
+                                        && !placed.askedAt().isAfter(askedBefore)
+                                || order instanceof Ending ending
+                                        && !ending.endsAt().isAfter(now))
+                        .limit(atMost)
+                        .map(NumberOrder::id)
+                        .toList());
+    }
+
+    @Override
+    public Uni<NumberOrder> findIfNobodyChangesIt(OrderId id) {
+        return findForChange(id);
     }
 
     @Override

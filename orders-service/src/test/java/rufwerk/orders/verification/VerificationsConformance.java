@@ -5,13 +5,19 @@ import static rufwerk.orders.ordering.OrderFixtures.COLOGNE;
 import static rufwerk.orders.ordering.OrderFixtures.NOON;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.verification.Verification.Pending;
+import rufwerk.orders.verification.Verification.Remark;
 
 /** What every store of verifications promises; the twin in memory and the one in PostgreSQL pass it alike. */
 public abstract class VerificationsConformance {
+    private static final Instant LATER = NOON.plusSeconds(1);
+
+    private static final Remark EXPIRED = new Remark("document_expired", "Until May");
+    private static final Remark BACK_SIDE = new Remark("page_missing", null);
 
     protected abstract Verifications verifications();
 
@@ -35,21 +41,51 @@ public abstract class VerificationsConformance {
     void keepsTheNextState() {
         Pending pending = added();
 
-        inTransaction(() -> verifications().save(pending.reject("document_expired"), NOON.plusSeconds(1)));
+        inTransaction(() -> verifications().save(pending.reject(EXPIRED), NOON.plusSeconds(1)));
 
         assertThat(inTransaction(() -> verifications().findForChange(pending.id())))
-                .isEqualTo(pending.reject("document_expired"));
+                .isEqualTo(pending.reject(EXPIRED));
     }
 
     @Test
     void rememberWhatTheyWentThrough() {
         Pending pending = added();
-        inTransaction(() -> verifications().save(pending.reject("document_expired"), NOON.plusSeconds(1)));
+        inTransaction(() -> verifications().save(pending.reject(EXPIRED), NOON.plusSeconds(1)));
 
         assertThat(inTransaction(() -> verifications().history(pending.id())))
                 .containsExactly(
                         new VerificationChange(VerificationState.PENDING, null, NOON),
-                        new VerificationChange(VerificationState.REJECTED, "document_expired", NOON.plusSeconds(1)));
+                        new VerificationChange(VerificationState.REJECTED, EXPIRED, NOON.plusSeconds(1)));
+    }
+
+    @Test
+    void canAskForMoreMoreThanOnce() {
+        Pending pending = added();
+        var asked = pending.askMore(BACK_SIDE, NOON.plusSeconds(1));
+        inTransaction(() -> verifications().save(asked, NOON.plusSeconds(1)));
+        var askedAgain = asked.askMore(EXPIRED, NOON.plusSeconds(2));
+        inTransaction(() -> verifications().save(askedAgain, NOON.plusSeconds(2)));
+
+        assertThat(inTransaction(() -> verifications().findForChange(pending.id())))
+                .isEqualTo(askedAgain);
+        assertThat(inTransaction(() -> verifications().history(pending.id())))
+                .extracting(VerificationChange::remark)
+                .containsExactly(null, BACK_SIDE, EXPIRED);
+    }
+
+    @Test
+    void listsThoseThatAreOpenForLong() {
+        Pending pending = added();
+        var asked = added();
+        inTransaction(() -> verifications().save(asked.askMore(BACK_SIDE, NOON), NOON));
+        var askedLater = added();
+        inTransaction(() -> verifications().save(askedLater.askMore(BACK_SIDE, LATER), LATER));
+        var decided = added();
+        inTransaction(() -> verifications().save(decided.approve(), NOON));
+
+        assertThat(inTransaction(() -> verifications().openSince(NOON, 1_000)))
+                .contains(pending.id(), asked.id())
+                .doesNotContain(askedLater.id(), decided.id());
     }
 
     @Test

@@ -3,11 +3,12 @@ package rufwerk.orders.verification;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import rufwerk.orders.accounts.AccountId;
-import rufwerk.orders.verification.Verification.Rejected;
+import rufwerk.orders.verification.Verification.Open;
 
 /** The twin of the PostgreSQL store. */
 public class VerificationsInMemory implements Verifications {
@@ -43,6 +44,24 @@ public class VerificationsInMemory implements Verifications {
     }
 
     @Override
+    public Uni<List<VerificationId>> openSince(Instant since, int atMost) {
+        return Uni.createFrom()
+                .item(() -> verifications.values().stream()
+                        .filter(Open.class::isInstance)
+                        .map(Open.class::cast)
+                        .filter(open -> !open.openSince().isAfter(since))
+                        .sorted(Comparator.comparing(Open::openSince))
+                        .limit(atMost)
+                        .map(Open::id)
+                        .toList());
+    }
+
+    @Override
+    public Uni<Verification> findIfNobodyChangesIt(VerificationId id) {
+        return findForChange(id);
+    }
+
+    @Override
     public Uni<Void> save(Verification next, Instant at) {
         keep(next, at);
         return Uni.createFrom().voidItem();
@@ -55,10 +74,9 @@ public class VerificationsInMemory implements Verifications {
 
     private void keep(Verification next, Instant at) {
         Verification before = verifications.put(next.id(), next);
-        if (before == null || before.state() != next.state()) {
-            String reason = next instanceof Rejected rejected ? rejected.reason() : null;
+        if (!next.equals(before)) {
             changes.computeIfAbsent(next.id(), id -> new ArrayList<>())
-                    .add(new VerificationChange(next.state(), reason, at));
+                    .add(new VerificationChange(next.state(), next.remark(), at));
         }
     }
 }

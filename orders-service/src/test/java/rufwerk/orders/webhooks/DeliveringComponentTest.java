@@ -111,7 +111,7 @@ class DeliveringComponentTest {
 
         JsonPath rejected = arrived("/rejections", 1).getFirst().json();
         assertThat(rejected.getString("data.verification_id")).isEqualTo(verification);
-        assertThat(rejected.getString("data.rejection_reason")).isEqualTo("document_expired");
+        assertThat(rejected.getString("data.reason")).isEqualTo("document_expired");
         JsonPath failed = arrived("/failures", 1).getFirst().json();
         assertThat(failed.getInt("data.order_id")).isEqualTo(order);
         assertThat(failed.getString("data.failure_reason")).isEqualTo("verification_rejected");

@@ -219,6 +219,7 @@ final class Doors {
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/audit/verification"),
                 //
                 knock(TENIOS, Service.ORDERS, "POST /verification/create").sending("{}"),
+                knock(TENIOS, Service.ORDERS, "POST /number/cancel").sending("{}"),
                 knock(TENIOS, Service.ORDERS, "POST /number/order")
                         .about("verification", world.verification(), NOTHING)
                         .sending("{\"number_type\":\"GEOGRAPHICAL\",\"verification_id\":\"{verification}\"}"),

@@ -4,11 +4,13 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rufwerk.kit.events.EventHandler;
 import rufwerk.kit.events.Received;
 import rufwerk.kit.events.Subscription;
 import rufwerk.kit.inbox.Inbox;
 import rufwerk.orders.ordering.SettleVerification;
+import rufwerk.orders.verification.Verification.Remark;
 import rufwerk.orders.verification.VerificationId;
 
 /** Ends the orders that waited for a verification that was rejected. */
@@ -23,7 +25,8 @@ class FailOrdersOfRejectedVerification implements EventHandler<FailOrdersOfRejec
     }
 
     /** What we read of {@code documents.verification.rejected}. */
-    record VerificationRejected(UUID verificationId, String reason) {}
+    record VerificationRejected(
+            UUID verificationId, String reason, @Nullable String comment) {}
 
     @Override
     public Subscription<VerificationRejected> subscription() {
@@ -38,7 +41,9 @@ class FailOrdersOfRejectedVerification implements EventHandler<FailOrdersOfRejec
                 .chain(first -> first
                         ? settleVerification.rejected(
                                 new VerificationId(received.event().verificationId()),
-                                received.event().reason())
+                                new Remark(
+                                        received.event().reason(),
+                                        received.event().comment()))
                         : Uni.createFrom().voidItem());
     }
 }

@@ -7,7 +7,9 @@ import rufwerk.kit.outbox.Outbox;
 import rufwerk.kit.outbox.Topic;
 import rufwerk.orders.ordering.OrderAnnouncements;
 import rufwerk.orders.ordering.OrderEvent;
+import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
 import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
+import rufwerk.orders.ordering.OrderEvent.OrderEnding;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
 
@@ -19,7 +21,9 @@ class OrderAnnouncementsOverKafka implements OrderAnnouncements {
             Map.of(
                     OrderPlacedMessage.class, "orders.order.placed",
                     OrderCompletedMessage.class, "orders.order.completed",
-                    OrderFailedMessage.class, "orders.order.failed"));
+                    OrderFailedMessage.class, "orders.order.failed",
+                    OrderEndingMessage.class, "orders.order.ending",
+                    OrderCancelledMessage.class, "orders.order.cancelled"));
 
     private final Outbox outbox;
 
@@ -37,6 +41,8 @@ class OrderAnnouncementsOverKafka implements OrderAnnouncements {
             case OrderPlaced placed -> OrderPlacedMessage.of(placed);
             case OrderCompleted completed -> OrderCompletedMessage.of(completed);
             case OrderFailed failed -> OrderFailedMessage.of(failed);
+            case OrderEnding ending -> OrderEndingMessage.of(ending);
+            case OrderCancelled cancelled -> OrderCancelledMessage.of(cancelled);
         };
     }
 }

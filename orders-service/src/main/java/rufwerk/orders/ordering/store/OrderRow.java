@@ -18,7 +18,9 @@ import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.FailureReason;
 import rufwerk.orders.ordering.NumberOrder;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Cancelled;
 import rufwerk.orders.ordering.NumberOrder.Completed;
+import rufwerk.orders.ordering.NumberOrder.Ending;
 import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.OrderDetails;
@@ -78,6 +80,14 @@ class OrderRow extends PanacheEntityBase {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    @Column(name = "asked_at")
+    @Nullable
+    Instant askedAt;
+
+    @Column(name = "ends_at")
+    @Nullable
+    Instant endsAt;
+
     boolean test;
 
     @Version
@@ -111,9 +121,11 @@ class OrderRow extends PanacheEntityBase {
         changedAt = at;
         switch (next) {
             case AwaitingVerification waiting -> {}
-            case Placed placed -> {}
+            case Placed placed -> askedAt = placed.askedAt();
             case Completed completed -> phoneNumber = completed.number().e164();
+            case Ending ending -> endsAt = ending.endsAt();
             case Failed failed -> failureReason = failed.reason();
+            case Cancelled cancelled -> {}
         }
     }
 
@@ -121,10 +133,16 @@ class OrderRow extends PanacheEntityBase {
         OrderDetails details = details(secrets);
         return switch (state) {
             case AWAITING_VERIFICATION -> new AwaitingVerification(details);
-            case PLACED -> new Placed(details);
-            case COMPLETED -> new Completed(details, new PhoneNumber(Objects.requireNonNull(phoneNumber)));
+            case PLACED -> new Placed(details, changedAt, Objects.requireNonNullElse(askedAt, changedAt));
+            case COMPLETED -> new Completed(details, number());
+            case ENDING -> new Ending(details, number(), Objects.requireNonNull(endsAt));
             case FAILED -> new Failed(details, Objects.requireNonNull(failureReason));
+            case CANCELLED -> new Cancelled(details, phoneNumber == null ? null : number());
         };
+    }
+
+    private PhoneNumber number() {
+        return new PhoneNumber(Objects.requireNonNull(phoneNumber));
     }
 
     private OrderDetails details(SealedSecrets secrets) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.secrets.SealedSecrets;
@@ -16,6 +17,7 @@ import rufwerk.orders.ordering.OrderChange;
 import rufwerk.orders.ordering.OrderId;
 import rufwerk.orders.ordering.OrderState;
 import rufwerk.orders.ordering.Orders;
+import rufwerk.orders.ordering.PhoneNumber;
 import rufwerk.orders.verification.VerificationId;
 
 /** State and event travel together: there is no way to save one without the other. */
@@ -74,6 +76,46 @@ class OrdersInPostgres implements Orders {
     }
 
     @Override
+    public Uni<@Nullable NumberOrder> findForChangeByNumber(AccountId account, PhoneNumber number) {
+        return OrderRow.<OrderRow>find(
+                        "accountId = ?1 and phoneNumber = ?2 and state in (?3, ?4) order by id desc",
+                        account.value(),
+                        number.e164(),
+                        OrderState.COMPLETED,
+                        OrderState.ENDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(row -> row == null ? null : row.toOrder(secrets));
+    }
+
+    @Override
+    public Uni<List<OrderId>> due(Instant askedBefore, Instant now, int atMost) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT id FROM number_order
+                                 WHERE state = 'PLACED' AND coalesce(asked_at, changed_at) <= :askedBefore
+                                    OR state = 'ENDING' AND ends_at <= :now
+                                 LIMIT :atMost""", Long.class)
+                        .setParameter("askedBefore", askedBefore)
+                        .setParameter("now", now)
+                        .setParameter("atMost", atMost)
+                        .getResultList())
+                .map(ids -> ids.stream().map(OrderId::new).toList());
+    }
+
+    @Override
+    public Uni<@Nullable NumberOrder> findIfNobodyChangesIt(OrderId id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "SELECT id FROM number_order WHERE id = :id FOR UPDATE SKIP LOCKED", Long.class)
+                        .setParameter("id", id.value())
+                        .getSingleResultOrNull())
+                .chain(locked -> locked == null
+                        ? Uni.createFrom().nullItem()
+                        : OrderRow.<OrderRow>findById(locked).map(row -> row.toOrder(secrets)));
+    }
+
+    @Override
     public Uni<List<OrderChange>> history(OrderId id) {
         return OrderChangeRow.<OrderChangeRow>list("orderId = ?1 order by step", id.value())
                 .map(rows -> rows.stream().map(OrderChangeRow::toChange).toList());
@@ -85,6 +127,7 @@ class OrdersInPostgres implements Orders {
                         "verificationId = ?1 and state = ?2 order by id",
                         verification.value(),
                         OrderState.AWAITING_VERIFICATION)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
                 .map(rows -> rows.stream()
                         .map(row -> row.toOrder(secrets))

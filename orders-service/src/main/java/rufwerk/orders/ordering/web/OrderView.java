@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.ordering.NumberOrder;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
+import rufwerk.orders.ordering.NumberOrder.Cancelled;
 import rufwerk.orders.ordering.NumberOrder.Completed;
+import rufwerk.orders.ordering.NumberOrder.Ending;
 import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.OrderDetails;
@@ -28,7 +30,13 @@ record OrderView(
             case AwaitingVerification waiting -> view(waiting, null, null);
             case Placed placed -> view(placed, null, null);
             case Completed completed -> view(completed, completed.number().e164(), null);
+            case Ending ending -> view(ending, ending.number().e164(), null);
             case Failed failed -> view(failed, null, failed.reason().code());
+            case Cancelled cancelled ->
+                view(
+                        cancelled,
+                        cancelled.number() == null ? null : cancelled.number().e164(),
+                        null);
         };
     }
 

@@ -2,7 +2,6 @@ package rufwerk.orders.tenios.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HeaderParam;
@@ -10,20 +9,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import rufwerk.kit.access.Caller;
 import rufwerk.kit.idempotency.IdempotencyKeys;
-import rufwerk.kit.problem.Outage;
 import rufwerk.kit.problem.ProblemException;
 import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.ordering.CancelOrder;
 import rufwerk.orders.ordering.OrderRequest;
 import rufwerk.orders.ordering.PlaceOrder;
 import rufwerk.orders.verification.Documents;
@@ -34,11 +35,10 @@ import rufwerk.orders.verification.SubmitVerification;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "TENIOS")
 class TeniosResource {
-    private static final int RETRY_AFTER_SECONDS = 5;
-
     private final TeniosAccess access;
     private final SubmitVerification submitVerification;
     private final PlaceOrder placeOrder;
+    private final CancelOrder cancelOrder;
     private final IdempotencyKeys idempotencyKeys;
     private final ObjectMapper json;
 
@@ -46,11 +46,13 @@ class TeniosResource {
             TeniosAccess access,
             SubmitVerification submitVerification,
             PlaceOrder placeOrder,
+            CancelOrder cancelOrder,
             IdempotencyKeys idempotencyKeys,
             ObjectMapper json) {
         this.access = access;
         this.submitVerification = submitVerification;
         this.placeOrder = placeOrder;
+        this.cancelOrder = cancelOrder;
         this.idempotencyKeys = idempotencyKeys;
         this.json = TeniosBody.mapperForDocuments(json);
     }
@@ -58,6 +60,8 @@ class TeniosResource {
     record VerificationCreated(UUID verificationId) {}
 
     record OrderCreated(long orderId) {}
+
+    record NumberCancelled(LocalDate cancellationDate) {}
 
     @POST
     @Path("verification/create")
@@ -85,14 +89,32 @@ class TeniosResource {
         return access.callerOf(fields, request).chain(caller -> {
             AccountId account = new AccountId(caller.accountId());
             OrderRequest order = OrderFields.read(fields, caller.test());
-            if (idempotencyKey == null) {
-                return place(account, order);
-            }
-            var once = new IdempotencyKeys.Request(
-                    account.toString(), idempotencyKey, new String(body, StandardCharsets.UTF_8));
-            return Panache.withTransaction(
-                    () -> idempotencyKeys.once(once, OrderCreated.class, () -> place(account, order)));
+            return once(account, idempotencyKey, body, OrderCreated.class, () -> place(account, order));
         });
+    }
+
+    @POST
+    @Path("number/cancel")
+    @Operation(summary = "Give a number back, today or on a later day")
+    public Uni<NumberCancelled> cancelNumber(
+            byte[] body,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context HttpServerRequest request) {
+        TeniosBody fields = TeniosBody.parse(body, json);
+        return access.callerOf(fields, request).chain(caller -> {
+            CancelFields wanted = CancelFields.read(fields);
+            AccountId account = new AccountId(caller.accountId());
+            return once(account, idempotencyKey, body, NumberCancelled.class, () -> cancel(caller, wanted));
+        });
+    }
+
+    private <A> Uni<A> once(
+            AccountId account, @Nullable String key, byte[] body, Class<A> answer, Supplier<Uni<A>> work) {
+        if (key == null) {
+            return work.get();
+        }
+        var request = new IdempotencyKeys.Request(account.toString(), key, new String(body, StandardCharsets.UTF_8));
+        return Panache.withTransaction(() -> idempotencyKeys.once(request, answer, work));
     }
 
     private Uni<OrderCreated> place(AccountId account, OrderRequest request) {
@@ -100,53 +122,40 @@ class TeniosResource {
             case PlaceOrder.Outcome.Accepted(var id) -> new OrderCreated(id.value());
             case PlaceOrder.Outcome.VerificationUnknown() ->
                 throw TeniosProblem.invalid("verification_id", "No such verification.");
-            case PlaceOrder.Outcome.VerificationNotUsable() ->
-                throw TeniosProblem.invalid("verification_id", "The verification was rejected.");
+            case PlaceOrder.Outcome.VerificationNotUsable(var state) ->
+                throw TeniosProblem.invalid(
+                        "verification_id", "The verification is " + state.name().toLowerCase(Locale.ROOT) + ".");
+        });
+    }
+
+    private Uni<NumberCancelled> cancel(Caller caller, CancelFields wanted) {
+        return cancelOrder.ofNumber(caller, wanted.number(), wanted.on()).map(outcome -> switch (outcome) {
+            case CancelOrder.Outcome.Done(var order, var on) -> new NumberCancelled(on);
+            case CancelOrder.Outcome.Agreed(var order, var on) -> new NumberCancelled(on);
+            case CancelOrder.Outcome.Unknown(), CancelOrder.Outcome.FailedAlready() ->
+                throw TeniosProblem.invalid("phone_number", "You have no such number.");
+            case CancelOrder.Outcome.DateNotPossible(var earliest, var latest) ->
+                throw TeniosProblem.invalid("cancellation_date", "It is from " + earliest + " to " + latest + ".");
         });
     }
 
     @ServerExceptionMapper
     RestResponse<TeniosError> problem(TeniosProblem problem) {
-        ResponseBuilder<TeniosError> answer = error(problem.status(), problem.error());
-        Long retryAfter = problem.retryAfterSeconds();
-        if (retryAfter != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
-        }
-        return answer.build();
+        return TeniosErrors.of(problem);
     }
 
     @ServerExceptionMapper
     RestResponse<TeniosError> ofOurOwnApi(ProblemException problem) {
-        return error(
-                        problem.type().kind().status(),
-                        new TeniosError(problem.type().name(), problem.detail(), null))
-                .build();
+        return TeniosErrors.of(problem);
     }
 
     @ServerExceptionMapper
     RestResponse<TeniosError> unreachable(Documents.Unreachable outage) {
-        return tryAgain("Documents cannot be taken now; nothing was kept.");
+        return TeniosErrors.tryAgain("Documents cannot be taken now; nothing was kept.");
     }
 
     @ServerExceptionMapper
     RestResponse<TeniosError> unexpected(Throwable failure) {
-        if (Outage.isBehind(failure)) {
-            Log.warnf("Cannot serve now: %s", failure);
-            return tryAgain("The service cannot answer now.");
-        }
-        UUID reference = UUID.randomUUID();
-        Log.errorf(failure, "Unexpected failure %s", reference);
-        return error(500, new TeniosError("INTERNAL_ERROR", "Something went wrong on our side: " + reference, null))
-                .build();
-    }
-
-    private static RestResponse<TeniosError> tryAgain(String why) {
-        return error(503, new TeniosError("SERVICE_UNAVAILABLE", why + " Try again later.", null))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
-    }
-
-    private static ResponseBuilder<TeniosError> error(int status, TeniosError error) {
-        return ResponseBuilder.<TeniosError>create(status).entity(error).type(MediaType.APPLICATION_JSON);
+        return TeniosErrors.unexpected(failure);
     }
 }

@@ -3,6 +3,7 @@ package rufwerk.orders.tenios.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import rufwerk.orders.verification.Area;
+import rufwerk.orders.verification.GermanAreas;
 import rufwerk.orders.verification.Submission;
 
 /** Reads the fields of {@code /verification/create}. */
@@ -18,6 +19,9 @@ final class VerificationFields {
         String areaCode = body.text("area_code");
         if (!Area.isAreaCode(areaCode)) {
             throw TeniosProblem.invalid("area_code", "It has digits only and no leading 0.");
+        }
+        if (country.equals("DE") && !GermanAreas.canBelongTogether(areaCode, body.text("zip"))) {
+            throw TeniosProblem.invalid("area_code", "The address is not in its area.");
         }
         String documentType = body.text("document_type");
         if (DocumentType.parse(documentType).isEmpty()) {

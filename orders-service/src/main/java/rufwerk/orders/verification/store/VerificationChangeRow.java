@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import rufwerk.orders.verification.Verification.Remark;
 import rufwerk.orders.verification.VerificationChange;
 import rufwerk.orders.verification.VerificationState;
 
@@ -31,10 +32,13 @@ class VerificationChangeRow extends PanacheEntityBase {
     @Nullable
     String reason;
 
+    @Nullable
+    String comment;
+
     @Column(name = "changed_at")
     Instant changedAt;
 
     VerificationChange toChange() {
-        return new VerificationChange(state, reason, changedAt);
+        return new VerificationChange(state, reason == null ? null : new Remark(reason, comment), changedAt);
     }
 }

@@ -16,8 +16,12 @@ import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.verification.Area;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Approved;
+import rufwerk.orders.verification.Verification.Cancelled;
+import rufwerk.orders.verification.Verification.Expired;
+import rufwerk.orders.verification.Verification.MoreAsked;
 import rufwerk.orders.verification.Verification.Pending;
 import rufwerk.orders.verification.Verification.Rejected;
+import rufwerk.orders.verification.Verification.Remark;
 import rufwerk.orders.verification.VerificationId;
 import rufwerk.orders.verification.VerificationState;
 
@@ -40,9 +44,13 @@ class VerificationRow extends PanacheEntityBase {
     @Column(name = "area_code")
     String areaCode;
 
+    /** Of a rejection, and of asking for more. */
     @Column(name = "rejection_reason")
     @Nullable
-    String rejectionReason;
+    String reason;
+
+    @Nullable
+    String comment;
 
     @Column(name = "submitted_at")
     Instant submittedAt;
@@ -65,9 +73,11 @@ class VerificationRow extends PanacheEntityBase {
     }
 
     void become(Verification next, Instant at) {
+        Remark remark = next.remark();
         state = next.state();
+        reason = remark == null ? null : remark.reason();
+        comment = remark == null ? null : remark.comment();
         changedAt = at;
-        rejectionReason = next instanceof Rejected rejected ? rejected.reason() : null;
     }
 
     Verification toVerification() {
@@ -76,9 +86,15 @@ class VerificationRow extends PanacheEntityBase {
         Area area = new Area(country, areaCode);
         return switch (state) {
             case PENDING -> new Pending(verification, account, area, submittedAt);
+            case MORE_ASKED -> new MoreAsked(verification, account, area, submittedAt, remark(), changedAt);
             case APPROVED -> new Approved(verification, account, area, submittedAt);
-            case REJECTED ->
-                new Rejected(verification, account, area, submittedAt, Objects.requireNonNull(rejectionReason));
+            case REJECTED -> new Rejected(verification, account, area, submittedAt, remark());
+            case EXPIRED -> new Expired(verification, account, area, submittedAt);
+            case CANCELLED -> new Cancelled(verification, account, area, submittedAt);
         };
+    }
+
+    private Remark remark() {
+        return new Remark(Objects.requireNonNull(reason), comment);
     }
 }

@@ -1,10 +1,12 @@
 package rufwerk.orders.verification.store;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.verification.Verification;
@@ -38,6 +40,32 @@ class VerificationsInPostgres implements Verifications {
     public Uni<@Nullable Verification> findForChange(VerificationId id) {
         return VerificationRow.<VerificationRow>findById(id.value(), LockModeType.PESSIMISTIC_WRITE)
                 .map(row -> row == null ? null : row.toVerification());
+    }
+
+    @Override
+    public Uni<List<VerificationId>> openSince(Instant since, int atMost) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT id FROM verification
+                                 WHERE state IN ('PENDING', 'MORE_ASKED') AND changed_at <= :since
+                                 ORDER BY changed_at
+                                 LIMIT :atMost""", UUID.class)
+                        .setParameter("since", since)
+                        .setParameter("atMost", atMost)
+                        .getResultList())
+                .map(ids -> ids.stream().map(VerificationId::new).toList());
+    }
+
+    @Override
+    public Uni<@Nullable Verification> findIfNobodyChangesIt(VerificationId id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "SELECT id FROM verification WHERE id = :id FOR UPDATE SKIP LOCKED", UUID.class)
+                        .setParameter("id", id.value())
+                        .getSingleResultOrNull())
+                .chain(locked -> locked == null
+                        ? Uni.createFrom().nullItem()
+                        : VerificationRow.<VerificationRow>findById(locked).map(VerificationRow::toVerification));
     }
 
     @Override

@@ -48,6 +48,11 @@ class OrderMessagesContractTest {
 
         verify("orders.order.placed", new OrderEvent.OrderPlaced(order, at));
         verify("orders.order.completed", new OrderEvent.OrderCompleted(order, new PhoneNumber("+492214710123"), at));
+        verify(
+                "orders.order.ending",
+                new OrderEvent.OrderEnding(
+                        order, new PhoneNumber("+492214710123"), Instant.parse("2026-11-30T23:00:00Z"), at));
+        verify("orders.order.cancelled", new OrderEvent.OrderCancelled(order, new PhoneNumber("+492214710123"), at));
         verify("orders.order.failed", new OrderEvent.OrderFailed(order, FailureReason.NO_NUMBER_AVAILABLE, at));
     }
 
@@ -60,6 +65,12 @@ class OrderMessagesContractTest {
                 DOCUMENTS.sample("documents.verification.rejected"),
                 FailOrdersOfRejectedVerification.VerificationRejected.class);
 
+        var asked = json.readValue(
+                DOCUMENTS.sample("documents.verification.more-asked"), NoteThatMoreIsAsked.MoreAsked.class);
+
+        assertThat(asked.verificationId()).isNotNull();
+        assertThat(asked.reason()).isEqualTo("page_missing");
+        assertThat(asked.comment()).isNotBlank();
         assertThat(approved.verificationId()).isNotNull();
         assertThat(rejected.verificationId()).isNotNull();
         assertThat(rejected.reason()).isNotBlank();
