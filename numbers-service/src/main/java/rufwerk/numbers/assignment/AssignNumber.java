@@ -8,14 +8,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.AreaCode;
 import rufwerk.numbers.inventory.Country;
 import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.InventoryNumber;
 import rufwerk.numbers.inventory.Numbers;
+import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.subscription.PaymentInterval;
 import rufwerk.numbers.subscription.StartSubscription;
+import rufwerk.numbers.subscription.Subscription;
+import rufwerk.numbers.subscription.Subscriptions;
 
 /** Gives the longest-free number of the wanted area code to the account of a placed order. */
 @ApplicationScoped
@@ -26,6 +30,7 @@ public class AssignNumber {
     private final Assignments assignments;
     private final Directions directions;
     private final Numbers numbers;
+    private final Subscriptions subscriptions;
     private final StartSubscription startSubscription;
     private final Clock clock;
 
@@ -33,11 +38,13 @@ public class AssignNumber {
             Assignments assignments,
             Directions directions,
             Numbers numbers,
+            Subscriptions subscriptions,
             StartSubscription startSubscription,
             Clock clock) {
         this.assignments = assignments;
         this.directions = directions;
         this.numbers = numbers;
+        this.subscriptions = subscriptions;
         this.startSubscription = startSubscription;
         this.clock = clock;
     }
@@ -51,14 +58,17 @@ public class AssignNumber {
         record DecidedBefore(Assignment assignment) implements Outcome {}
     }
 
-    /** Two calls for one order at the same time: one of them fails, and finds the decision when it is repeated. */
+    /**
+     * Whoever asks again hears the same once more: the first answer may have been lost. Two calls for one order at the
+     * same time: one of them fails, and finds the decision when it is repeated.
+     */
     @WithTransaction
     public Uni<Outcome> assign(PlacedOrder order) {
         return assignments
                 .find(order.id())
                 .chain(before -> before == null
                         ? decide(order).map(Outcome.Decided::new)
-                        : Uni.createFrom().item(new Outcome.DecidedBefore(before)));
+                        : assignments.announceAgain(before).replaceWith(new Outcome.DecidedBefore(before)));
     }
 
     private Uni<Assignment> decide(PlacedOrder order) {
@@ -70,14 +80,25 @@ public class AssignNumber {
         return directions
                 .find(country.get(), areaCode.get())
                 .chain(direction ->
-                        direction == null ? fail(order, FailureReason.AREA_CODE_UNKNOWN) : take(order, direction));
+                        direction == null ? fail(order, FailureReason.AREA_CODE_UNKNOWN) : link(order, direction));
     }
 
-    private Uni<Assignment> take(PlacedOrder order, Direction direction) {
+    private Uni<Assignment> link(PlacedOrder order, Direction direction) {
+        return order.linkTo() == null
+                ? take(order, direction, null)
+                : PhoneNumber.parse(order.linkTo())
+                        .map(number -> subscriptions.lock(order.accountId(), number))
+                        .orElse(Uni.createFrom().nullItem())
+                        .chain(linked -> linked == null
+                                ? fail(order, FailureReason.LINKED_NUMBER_UNKNOWN)
+                                : take(order, direction, linked));
+    }
+
+    private Uni<Assignment> take(PlacedOrder order, Direction direction, Subscription.@Nullable Held linked) {
         return numbers.lockLongestFree(direction.id())
                 .chain(free -> free == null
                         ? fail(order, FailureReason.NO_NUMBER_AVAILABLE)
-                        : order.test() ? pretend(order) : start(order, direction, free));
+                        : order.test() ? pretend(order) : start(order, direction, free, linked));
     }
 
     /** All was as for a real order until now, so that its customer learns how that would end. */
@@ -85,11 +106,20 @@ public class AssignNumber {
         return conclude(new Assignment.Pretended(order.id(), order.accountId(), TestNumbers.of(order.id()), now()));
     }
 
-    private Uni<Assignment> start(PlacedOrder order, Direction direction, InventoryNumber.Free free) {
+    private Uni<Assignment> start(
+            PlacedOrder order, Direction direction, InventoryNumber.Free free, Subscription.@Nullable Held linked) {
         return startSubscription
                 .start(free, direction, order.accountId(), INTERVAL)
+                .call(subscription -> linked == null
+                        ? Uni.createFrom().voidItem()
+                        : subscriptions.link(share(subscription, linked, direction), linked))
                 .chain(subscription -> conclude(new Assignment.Assigned(
                         order.id(), order.accountId(), subscription.number(), subscription.startedAt())));
+    }
+
+    private static Subscription.Held share(Subscription.Held own, Subscription.Held linked, Direction direction) {
+        boolean canReceiveSms = direction.features().sms();
+        return own.with(own.settings().sharing(linked.settings(), canReceiveSms));
     }
 
     private Uni<Assignment> fail(PlacedOrder order, FailureReason reason) {

@@ -10,4 +10,7 @@ public interface Assignments {
 
     /** Keeps the assignment and announces it: both or neither. Fails when the order has one already. */
     Uni<Void> add(Assignment assignment);
+
+    /** For somebody who asks again. */
+    Uni<Void> announceAgain(Assignment assignment);
 }

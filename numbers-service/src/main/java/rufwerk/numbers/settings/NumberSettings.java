@@ -34,6 +34,18 @@ public record NumberSettings(
                 NumberName.NONE, null, false, receivesSms, SmsForwarding.NONE, USUAL_CHANNELS, documentsGroup);
     }
 
+    /** As those of a number that it is linked to: name and documents stay its own. */
+    public NumberSettings sharing(NumberSettings linked, boolean canReceiveSms) {
+        return new NumberSettings(
+                name,
+                linked.sip,
+                linked.onTest,
+                linked.receivesSms && canReceiveSms,
+                linked.smsForwarding,
+                linked.channels,
+                documentsGroup);
+    }
+
     public NumberSettings withName(NumberName changed) {
         return new NumberSettings(changed, sip, onTest, receivesSms, smsForwarding, channels, documentsGroup);
     }

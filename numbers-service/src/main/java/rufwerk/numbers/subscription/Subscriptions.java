@@ -22,7 +22,7 @@ public interface Subscriptions {
     /** What holds this number for this account; another account's counts as none. */
     Uni<Subscription.@Nullable Held> find(UUID accountId, PhoneNumber number);
 
-    /** The same, and nobody else changes it. Waits for somebody who does. */
+    /** The same, and nobody else changes it or those it is linked with. Waits for somebody who does. */
     Uni<Subscription.@Nullable Held> lock(UUID accountId, PhoneNumber number);
 
     /** Whoever has this number in service. */
@@ -51,6 +51,9 @@ public interface Subscriptions {
     /** Forgets the check of what does not wait for it any more. */
     Uni<Void> forgetCheck(UUID checkId);
 
-    /** Keeps the settings of a locked one. */
+    /** Links a new one, with the settings it has now, to a locked one: what is set on either is set on both from now on. */
+    Uni<Void> link(Subscription.Held added, Subscription.Held to);
+
+    /** Keeps the settings of a locked one, and of those it is linked with as far as they share them. */
     Uni<Void> saveSettings(Subscription.Held subscription);
 }

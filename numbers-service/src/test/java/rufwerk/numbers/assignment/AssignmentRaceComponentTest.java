@@ -161,6 +161,6 @@ class AssignmentRaceComponentTest {
     }
 
     private static PlacedOrder order(long id, UUID account, Direction direction) {
-        return new PlacedOrder(id, account, "DE", direction.offer().areaCode().digits(), false);
+        return new PlacedOrder(id, account, "DE", direction.offer().areaCode().digits(), false, null);
     }
 }

@@ -31,4 +31,12 @@ public class AssignmentsInMemory implements Assignments {
             return null;
         });
     }
+
+    @Override
+    public Uni<Void> announceAgain(Assignment assignment) {
+        return Uni.createFrom().item(() -> {
+            events.add(assignment.event());
+            return null;
+        });
+    }
 }

@@ -126,6 +126,35 @@ public abstract class SubscriptionsConformance {
     }
 
     @Test
+    void sharesWhatIsSetOnLinkedNumbersButForTheirNames() {
+        Running linked = add(first, PaymentInterval.MONTHLY);
+        Running added = add(second, PaymentInterval.MONTHLY);
+        var shared = linked.settings().withSip(new SipTarget("00001")).withChannels(3);
+        within(() -> subscriptions()
+                .lock(account, first.number())
+                .chain(held -> subscriptions().saveSettings(held.with(shared))));
+        within(() -> subscriptions()
+                .lock(account, first.number())
+                .chain(held ->
+                        subscriptions().link(added.with(added.settings().sharing(held.settings(), true)), held)));
+        assertThat(within(() -> subscriptions().find(account, second.number())).settings())
+                .isEqualTo(shared);
+
+        within(() -> subscriptions()
+                .lock(account, second.number())
+                .chain(held -> subscriptions()
+                        .saveSettings(held.with(held.settings()
+                                .withName(new NumberName("Its own"))
+                                .withTest(true)
+                                .withSmsForwarding(
+                                        new SmsForwarding(List.of(new PhoneNumber("436641234567")), List.of()))))));
+        NumberSettings changed =
+                within(() -> subscriptions().find(account, second.number())).settings();
+        assertThat(found().settings()).isEqualTo(changed.withName(NumberName.NONE));
+        assertThat(changed.onTest()).isTrue();
+    }
+
+    @Test
     void keepsEveryState() {
         Running running = add(first, PaymentInterval.MONTHLY);
 

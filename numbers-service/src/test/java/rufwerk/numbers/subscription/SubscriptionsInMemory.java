@@ -21,6 +21,7 @@ import rufwerk.numbers.subscription.Subscription.Waiting;
 public class SubscriptionsInMemory implements Subscriptions {
     private final Map<PhoneNumber, Held> held = new TreeMap<>();
     private final Map<UUID, Instant> askAt = new HashMap<>();
+    private final Map<UUID, UUID> groups = new HashMap<>();
     private final List<SubscriptionEvent> events = new ArrayList<>();
 
     public List<SubscriptionEvent> events() {
@@ -171,6 +172,22 @@ public class SubscriptionsInMemory implements Subscriptions {
     public Uni<Void> saveSettings(Held subscription) {
         return Uni.createFrom().item(() -> {
             held.put(subscription.number(), subscription);
+            UUID group = groups.get(subscription.id());
+            held.replaceAll((number, other) -> group != null
+                            && group.equals(groups.get(other.id()))
+                            && !other.id().equals(subscription.id())
+                    ? other.with(other.settings().sharing(subscription.settings(), true))
+                    : other);
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<Void> link(Held added, Held to) {
+        return Uni.createFrom().item(() -> {
+            groups.putIfAbsent(to.id(), to.id());
+            groups.put(added.id(), groups.get(to.id()));
+            held.put(added.number(), added);
             return null;
         });
     }

@@ -146,8 +146,17 @@ public class Neighbours {
 
     /** Events of one key arrive in order. */
     public void announceOrder(UUID eventId, String key, String json) {
+        announce(eventId, "orders.order.placed", key, json);
+    }
+
+    /** As above. */
+    public void announceCancellation(UUID eventId, String key, String json) {
+        announce(eventId, "orders.order.cancelled", key, json);
+    }
+
+    private void announce(UUID eventId, String type, String key, String json) {
         var out = new ProducerRecord<>("orders.events.v1", key, json);
-        CloudEventHeaders.write(out.headers(), eventId, "orders.order.placed", Instant.now(), key, null);
+        CloudEventHeaders.write(out.headers(), eventId, type, Instant.now(), key, null);
         producer.send(out);
     }
 

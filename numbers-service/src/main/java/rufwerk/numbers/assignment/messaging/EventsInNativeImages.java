@@ -5,5 +5,12 @@ import rufwerk.numbers.assignment.AssignmentFailed;
 import rufwerk.numbers.assignment.NumberAssigned;
 
 /** Lets Jackson read and write events in a native image, where it sees only what is named. */
-@RegisterForReflection(targets = {OrderPlaced.class, NumberAssigned.class, AssignmentFailed.class})
+@RegisterForReflection(
+        targets = {
+            OrderPlaced.class,
+            TakeNumberOfCancelledOrderBack.OrderCancelled.class,
+            TakeNumberOfFailedOrderBack.OrderFailed.class,
+            NumberAssigned.class,
+            AssignmentFailed.class
+        })
 class EventsInNativeImages {}

@@ -1,6 +1,7 @@
 package rufwerk.numbers.assignment.messaging;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.assignment.PlacedOrder;
 
 /**
@@ -8,9 +9,15 @@ import rufwerk.numbers.assignment.PlacedOrder;
  *
  * @param test false in events from before it was said
  */
-record OrderPlaced(long orderId, UUID accountId, String country, String areaCode, boolean test) {
+record OrderPlaced(
+        long orderId,
+        UUID accountId,
+        String country,
+        String areaCode,
+        boolean test,
+        @Nullable String linkToNumber) {
 
     PlacedOrder toOrder() {
-        return new PlacedOrder(orderId, accountId, country, areaCode, test);
+        return new PlacedOrder(orderId, accountId, country, areaCode, test, linkToNumber);
     }
 }

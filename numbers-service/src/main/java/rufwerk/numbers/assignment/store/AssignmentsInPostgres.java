@@ -24,9 +24,15 @@ class AssignmentsInPostgres implements Assignments {
 
     @Override
     public Uni<Void> add(Assignment assignment) {
-        return AssignmentRow.of(assignment)
-                .persistAndFlush()
-                .chain(() ->
-                        outbox.append(AssignmentTopic.TOPIC, Long.toString(assignment.orderId()), assignment.event()));
+        return AssignmentRow.of(assignment).persistAndFlush().chain(() -> announce(assignment));
+    }
+
+    @Override
+    public Uni<Void> announceAgain(Assignment assignment) {
+        return announce(assignment);
+    }
+
+    private Uni<Void> announce(Assignment assignment) {
+        return outbox.append(AssignmentTopic.TOPIC, Long.toString(assignment.orderId()), assignment.event());
     }
 }

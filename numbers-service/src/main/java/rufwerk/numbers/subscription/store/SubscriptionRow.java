@@ -126,6 +126,10 @@ class SubscriptionRow extends PanacheEntityBase {
     @Column(name = "documents_group")
     long documentsGroup;
 
+    @Column(name = "settings_group")
+    @Nullable
+    UUID settingsGroup;
+
     static SubscriptionRow of(Held started) {
         SubscriptionRow row = new SubscriptionRow();
         row.id = started.id();

@@ -72,10 +72,29 @@ class SubscriptionsInPostgres implements Subscriptions {
 
     @Override
     public Uni<@Nullable Held> lock(UUID accountId, PhoneNumber number) {
-        return query(accountId, number)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
-                .map(row -> row == null ? null : row.toHeld());
+        return lockWithLinked(accountId, number).chain(() -> find(accountId, number));
+    }
+
+    /** Always in the same order, so that two who change linked numbers wait for each other and not both for ever. */
+    private static Uni<Void> lockWithLinked(UUID accountId, PhoneNumber number) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT id FROM subscription
+                                 WHERE ended_at IS NULL AND id IN (
+                                     SELECT id FROM subscription
+                                      WHERE account_id = :account AND number = :number AND ended_at IS NULL
+                                     UNION
+                                     SELECT linked.id
+                                       FROM subscription one
+                                       JOIN subscription linked ON linked.settings_group = one.settings_group
+                                      WHERE one.account_id = :account AND one.number = :number
+                                        AND one.ended_at IS NULL AND linked.ended_at IS NULL)
+                                 ORDER BY id
+                                   FOR UPDATE""", UUID.class)
+                        .setParameter("account", accountId)
+                        .setParameter("number", number.digits())
+                        .getResultList())
+                .replaceWithVoid();
     }
 
     private static PanacheQuery<SubscriptionRow> query(UUID accountId, PhoneNumber number) {
@@ -169,7 +188,43 @@ class SubscriptionsInPostgres implements Subscriptions {
 
     @Override
     public Uni<Void> saveSettings(Held subscription) {
-        return row(subscription).invoke(row -> row.set(subscription.settings())).replaceWithVoid();
+        return row(subscription)
+                .invoke(row -> row.set(subscription.settings()))
+                .chain(row -> row.settingsGroup == null ? Uni.createFrom().voidItem() : share(row));
+    }
+
+    @Override
+    public Uni<Void> link(Held added, Held to) {
+        return row(to).chain(linked -> row(added).invoke(row -> {
+                    if (linked.settingsGroup == null) {
+                        linked.settingsGroup = linked.id;
+                    }
+                    row.settingsGroup = linked.settingsGroup;
+                    row.set(added.settings());
+                }))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> share(SubscriptionRow changed) {
+        return Panache.getSession()
+                .chain(session -> session.flush()
+                        .chain(() -> session.createNativeQuery("""
+                                        UPDATE subscription AS linked
+                                           SET sip_target = changed.sip_target,
+                                               on_test = changed.on_test,
+                                               receives_sms = changed.receives_sms AND direction.sms,
+                                               sms_to_numbers = changed.sms_to_numbers,
+                                               sms_to_addresses = changed.sms_to_addresses,
+                                               channels = changed.channels
+                                          FROM subscription AS changed, direction
+                                         WHERE changed.id = :id
+                                           AND linked.settings_group = changed.settings_group
+                                           AND linked.id <> changed.id
+                                           AND linked.ended_at IS NULL
+                                           AND direction.id = linked.direction_id""")
+                                .setParameter("id", changed.id)
+                                .executeUpdate()))
+                .replaceWithVoid();
     }
 
     /** The session has it already, as it was locked before. */

@@ -48,12 +48,25 @@ class EventsContractTest {
     }
 
     @Test
+    void anOrderThatIsOverIsUnderstood() throws JsonProcessingException {
+        var cancelled = json.readValue(
+                ofOrders.sample("orders.order.cancelled"), TakeNumberOfCancelledOrderBack.OrderCancelled.class);
+        var failed =
+                json.readValue(ofOrders.sample("orders.order.failed"), TakeNumberOfFailedOrderBack.OrderFailed.class);
+
+        assertThat(cancelled.orderId()).isPositive();
+        assertThat(cancelled.accountId()).isNotNull();
+        assertThat(failed.reason()).isNotEmpty();
+    }
+
+    @Test
     void aPlacedOrderIsUnderstood() throws JsonProcessingException {
         var sample = json.readValue(ofOrders.sample("orders.order.placed"), OrderPlaced.class);
 
         var order = sample.toOrder();
 
-        assertThat(order).isEqualTo(new PlacedOrder(order.id(), order.accountId(), "DE", order.areaCode(), false));
+        assertThat(order)
+                .isEqualTo(new PlacedOrder(order.id(), order.accountId(), "DE", order.areaCode(), false, null));
         assertThat(order.id()).isPositive();
         assertThat(order.accountId()).isNotNull();
         assertThat(order.areaCode()).containsOnlyDigits();

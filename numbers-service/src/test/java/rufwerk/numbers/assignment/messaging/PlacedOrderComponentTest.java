@@ -1,6 +1,7 @@
 package rufwerk.numbers.assignment.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static rufwerk.numbers.support.Fixtures.NOON;
 import static rufwerk.numbers.support.Fixtures.anOffer;
 import static rufwerk.numbers.support.Fixtures.anyOrderId;
@@ -112,10 +113,56 @@ class PlacedOrderComponentTest {
         neighbours.announceOrder(UUID.randomUUID(), key, order(lastId, UUID.randomUUID(), direction));
 
         neighbours.awaitAnnouncements(lastId);
-        assertThat(neighbours.awaitAnnouncements(orderId)).hasSize(1);
+        // Once it was an order that is asked about again, which is answered again.
+        await().until(() -> neighbours.awaitAnnouncements(orderId).size() == 2);
+        assertThat(neighbours.awaitAnnouncements(orderId))
+                .extracting(Neighbours.Announcement::json)
+                .containsOnly(neighbours.awaitAnnouncements(orderId).getFirst().json());
         assertThat(transactions.within(() -> subscriptions.of(account)))
                 .extracting(Subscription::number)
                 .containsExactly(numbersIn(direction.offer().areaCode(), 1).getFirst());
+    }
+
+    /** The last order has the same key, so it is handled after all the others. */
+    @Test
+    void givesItsNumberBackWhenItIsCancelledHoweverOftenThatArrives() {
+        Direction direction = aDirectionWith(5);
+        UUID account = UUID.randomUUID();
+        long orderId = anyOrderId();
+        long lastId = anyOrderId();
+        String key = Long.toString(orderId);
+        UUID eventId = UUID.randomUUID();
+
+        neighbours.announceOrder(UUID.randomUUID(), key, order(orderId, account, direction));
+        neighbours.announceCancellation(eventId, key, cancellation(orderId, account));
+        neighbours.announceCancellation(eventId, key, cancellation(orderId, account));
+        neighbours.announceCancellation(UUID.randomUUID(), key, cancellation(orderId, account));
+        neighbours.announceOrder(UUID.randomUUID(), key, order(lastId, UUID.randomUUID(), direction));
+
+        neighbours.awaitAnnouncements(lastId);
+        assertThat(neighbours.awaitAnnouncements(orderId).getFirst().type()).isEqualTo("numbers.number.assigned");
+        assertThat(transactions.within(() -> subscriptions.of(account))).isEmpty();
+    }
+
+    @Test
+    void getsNothingWhenItsCancellationOvertakesIt() {
+        Direction direction = aDirectionWith(5);
+        UUID account = UUID.randomUUID();
+        long orderId = anyOrderId();
+        String key = Long.toString(orderId);
+
+        neighbours.announceCancellation(UUID.randomUUID(), key, cancellation(orderId, account));
+        neighbours.announceOrder(UUID.randomUUID(), key, order(orderId, account, direction));
+
+        await().until(() -> neighbours.awaitAnnouncements(orderId).size() == 2);
+        assertThat(neighbours.awaitAnnouncements(orderId))
+                .extracting(Neighbours.Announcement::type)
+                .containsOnly("numbers.assignment.failed");
+        assertThat(transactions.within(() -> subscriptions.of(account))).isEmpty();
+    }
+
+    private String cancellation(long orderId, UUID account) {
+        return sample("orders.order.cancelled", orderId, account).toString();
     }
 
     private Direction aDirectionWith(int count) {
@@ -127,13 +174,16 @@ class PlacedOrderComponentTest {
 
     /** The committed sample of orders-service, with our own ids. */
     private String order(long orderId, UUID account, Direction direction) {
+        return sample("orders.order.placed", orderId, account)
+                .put("area_code", direction.offer().areaCode().digits())
+                .toString();
+    }
+
+    private ObjectNode sample(String type, long orderId, UUID account) {
         try {
-            var order = (ObjectNode)
-                    json.readTree(EventSamples.publishedBy("orders-service").sample("orders.order.placed"));
-            order.put("order_id", orderId);
-            order.put("account_id", account.toString());
-            order.put("area_code", direction.offer().areaCode().digits());
-            return json.writeValueAsString(order);
+            var event = (ObjectNode)
+                    json.readTree(EventSamples.publishedBy("orders-service").sample(type));
+            return event.put("order_id", orderId).put("account_id", account.toString());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

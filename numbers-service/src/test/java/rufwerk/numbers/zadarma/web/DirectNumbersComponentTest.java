@@ -70,8 +70,8 @@ class DirectNumbersComponentTest {
         String areaCode = direction.offer().areaCode().digits();
         number = numbersIn(direction.offer().areaCode(), 1).getFirst();
         transactions.within(() -> numbers.addFree(direction.id(), List.of(number), NOON));
-        transactions.run(
-                () -> assignNumber.assign(new PlacedOrder(anyOrderId(), customer.accountId(), "DE", areaCode, false)));
+        transactions.run(() ->
+                assignNumber.assign(new PlacedOrder(anyOrderId(), customer.accountId(), "DE", areaCode, false, null)));
     }
 
     @Test

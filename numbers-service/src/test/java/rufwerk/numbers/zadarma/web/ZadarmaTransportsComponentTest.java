@@ -61,8 +61,8 @@ class ZadarmaTransportsComponentTest {
         number = numbersIn(direction.offer().areaCode(), 1).getFirst().digits();
         transactions.within(() ->
                 numbers.addFree(direction.id(), numbersIn(direction.offer().areaCode(), 1), NOON));
-        transactions.run(
-                () -> assignNumber.assign(new PlacedOrder(anyOrderId(), customer.accountId(), "DE", areaCode, false)));
+        transactions.run(() ->
+                assignNumber.assign(new PlacedOrder(anyOrderId(), customer.accountId(), "DE", areaCode, false, null)));
     }
 
     /** Its own pairs first, in the order of the caller, and the format behind them. */
