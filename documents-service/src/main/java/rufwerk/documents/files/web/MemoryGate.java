@@ -13,6 +13,7 @@ import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.FilesConfig;
 import rufwerk.documents.files.HoldsDocument;
 import rufwerk.documents.files.check.Limits;
+import rufwerk.kit.body.MemoryBudget;
 
 /**
  * Bounds the memory of documents: each request takes its share of one budget before its body is read, and gives it back

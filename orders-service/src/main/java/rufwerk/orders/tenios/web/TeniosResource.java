@@ -65,6 +65,7 @@ class TeniosResource {
 
     @POST
     @Path("verification/create")
+    @HoldsDocument
     @Operation(summary = "Hand in an address and a document for an area code")
     public Uni<VerificationCreated> createVerification(byte[] body, @Context HttpServerRequest request) {
         TeniosBody fields = TeniosBody.parse(body, json);

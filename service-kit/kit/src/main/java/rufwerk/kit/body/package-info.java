@@ -1,4 +1,4 @@
-/** Bodies that are needed before a resource reads them. */
+/** The bodies of requests: needed before a resource reads them, and no more of them at a time than memory holds. */
 @NullMarked
 package rufwerk.kit.body;
 

@@ -1,21 +1,21 @@
-package rufwerk.documents.files.web;
+package rufwerk.kit.body;
 
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** So many bytes, handed out and taken back. */
-final class MemoryBudget {
+public final class MemoryBudget {
     private static final int KIBIBYTE = 1024;
 
     private final Semaphore kibibytes;
 
-    MemoryBudget(long bytes) {
+    public MemoryBudget(long bytes) {
         this.kibibytes = new Semaphore(inKibibytes(bytes));
     }
 
     /** A part of the budget; giving it back twice counts once. */
-    final class Share {
+    public final class Share {
         private final int size;
         private final AtomicBoolean held = new AtomicBoolean(true);
 
@@ -23,7 +23,7 @@ final class MemoryBudget {
             this.size = size;
         }
 
-        void giveBack() {
+        public void giveBack() {
             if (held.getAndSet(false)) {
                 kibibytes.release(size);
             }
@@ -31,7 +31,7 @@ final class MemoryBudget {
     }
 
     /** Nothing when so much is not left now. */
-    Optional<Share> take(long bytes) {
+    public Optional<Share> take(long bytes) {
         int size = inKibibytes(bytes);
         return kibibytes.tryAcquire(size) ? Optional.of(new Share(size)) : Optional.empty();
     }

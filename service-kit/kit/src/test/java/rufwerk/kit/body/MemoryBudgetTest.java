@@ -1,4 +1,4 @@
-package rufwerk.documents.files.web;
+package rufwerk.kit.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,13 @@
+package rufwerk.orders.tenios.web;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A request that holds a whole document in memory; admitted only while there is room, otherwise answered with 503. */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface HoldsDocument {}
