@@ -46,14 +46,42 @@ public final class Customer {
     }
 
     public long order(String verificationId, String pushUrl, String pushSecret) {
-        var order = Map.of(
+        String url = ports.url(Service.ORDERS) + "/number/order";
+        return http.postJson(url, orderFields(verificationId, pushUrl, pushSecret))
+                .ok()
+                .json()
+                .path("order_id")
+                .asLong();
+    }
+
+    private Map<String, String> orderFields(String verificationId, String pushUrl, String pushSecret) {
+        return Map.of(
                 "access_key", account.tenios().accessKey(),
                 "number_type", "GEOGRAPHICAL",
                 "verification_id", verificationId,
                 "push_url", pushUrl,
                 "push_secret", pushSecret);
+    }
+
+    /** However often it is asked with this key, it is one order. */
+    public long orderOnce(String key, String verificationId, String pushUrl, String pushSecret) {
         String url = ports.url(Service.ORDERS) + "/number/order";
-        return http.postJson(url, order).ok().json().path("order_id").asLong();
+        return http.postJson(url, orderFields(verificationId, pushUrl, pushSecret), "Idempotency-Key", key)
+                .ok()
+                .json()
+                .path("order_id")
+                .asLong();
+    }
+
+    /** However often it is asked with this key, the number is given back once. */
+    public String cancelNumberOnce(String key, String phoneNumber) {
+        var cancellation = Map.of("access_key", account.tenios().accessKey(), "phone_number", phoneNumber);
+        String url = ports.url(Service.ORDERS) + "/number/cancel";
+        return http.postJson(url, cancellation, "Idempotency-Key", key)
+                .ok()
+                .json()
+                .path("cancellation_date")
+                .asText();
     }
 
     public Answer orderState(long orderId) {

@@ -1,0 +1,2 @@
+/** Services are killed at each step of an order's way. */
+package rufwerk.local.crash;
