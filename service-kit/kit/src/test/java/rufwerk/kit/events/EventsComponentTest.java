@@ -146,7 +146,7 @@ class EventsComponentTest {
         assertThat(notes.of(author)).as("not mended yet").containsExactly("after");
         assertThat(waiting()).anyMatch(event -> author.equals(event.key()));
 
-        notes.refusesBitterness.set(false);
+        notes.mend();
         assertThat(replayParked.replay().await().atMost(AFTER_ALL_ATTEMPTS).done())
                 .isPositive();
         assertThat(notes.of(author)).containsExactly("after", "bitter");

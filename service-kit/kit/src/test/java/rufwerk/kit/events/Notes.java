@@ -19,13 +19,17 @@ class Notes implements EventHandler<Notes.Note> {
     record Note(String author, String text) {}
 
     /** A bug that somebody mends. */
-    final AtomicBoolean refusesBitterness = new AtomicBoolean(true);
+    private final AtomicBoolean refusesBitterness = new AtomicBoolean(true);
 
     private final List<Note> remembered = new CopyOnWriteArrayList<>();
     private final Inbox inbox;
 
     Notes(Inbox inbox) {
         this.inbox = inbox;
+    }
+
+    void mend() {
+        refusesBitterness.set(false);
     }
 
     List<String> of(String author) {
