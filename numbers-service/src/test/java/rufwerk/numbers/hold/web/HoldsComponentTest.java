@@ -320,7 +320,8 @@ class HoldsComponentTest {
                 UUID.randomUUID(),
                 "DE",
                 direction.offer().areaCode().digits(),
-                false);
+                false,
+                null);
         return transactions.run(() -> assignNumber.assign(order)).assignment();
     }
 
