@@ -22,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -268,11 +269,19 @@ class DeskCaseComponentTest {
         return given().auth().oauth2(provider.signed(provider.claimsOf(reviewer, "reviewer")));
     }
 
+    /** On all pages: other tests have left cases, too. */
     private static List<String> listed(String state) {
-        return asOperator()
-                .get("/v1/reviews?limit=100&state=" + state + "&received_before=9000-01-01T00:00:00Z")
-                .jsonPath()
-                .getList("reviews.id");
+        List<String> ids = new ArrayList<>();
+        String cursor = null;
+        do {
+            var page = asOperator()
+                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                    .get("/v1/reviews?limit=100&state=" + state + "&received_before=9000-01-01T00:00:00Z")
+                    .jsonPath();
+            ids.addAll(page.getList("reviews.id", String.class));
+            cursor = page.getString("next_cursor");
+        } while (cursor != null);
+        return ids;
     }
 
     private UUID fileOfAGroup(String lastName) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
 /** Programs that the tests need: kubectl, node, npm and our own scripts. */
 final class Programs {
@@ -13,11 +14,12 @@ final class Programs {
 
     /** What it prints; fails with what it complains about. */
     static String run(Path folder, String input, String... command) {
-        try {
+        // The common pool may have one thread only, and a program may write to both until its pipes are full.
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             Process process =
                     new ProcessBuilder(command).directory(folder.toFile()).start();
-            var complaints = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
-            var output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
+            var complaints = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), readers);
+            var output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()), readers);
             try (var stdin = process.getOutputStream()) {
                 stdin.write(input.getBytes(StandardCharsets.UTF_8));
             }

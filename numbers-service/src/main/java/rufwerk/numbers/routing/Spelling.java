@@ -16,6 +16,9 @@ final class Spelling {
     static Optional<PhoneNumber> of(String dialled) {
         String plain = DialledNumber.plain(dialled);
         String digits = INTERNATIONAL.matcher(plain).replaceFirst("");
+        if (digits.startsWith("+")) { // one prefix is enough
+            return Optional.empty();
+        }
         return PhoneNumber.parse(NATIONAL.matcher(digits).replaceFirst("49"));
     }
 }

@@ -125,7 +125,7 @@ class BulkOrdersComponentTest {
         Direction direction = aDirection(anOffer());
         stock(direction, 120);
         String criteria =
-                "\"criteria\":{\"country\":\"DE\",\"area_code\":\"%s\",\"contains\":\"11\",\"features\":{\"sms\":true}}"
+                "\"criteria\":{\"country\":\"DE\",\"area_code\":\"%s\",\"contains\":\"0011\",\"features\":{\"sms\":true}}"
                         .formatted(direction.offer().areaCode().digits());
 
         order(customer, "{\"quantity\":5,%s}".formatted(criteria))

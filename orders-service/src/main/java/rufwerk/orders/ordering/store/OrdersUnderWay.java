@@ -35,7 +35,10 @@ class OrdersUnderWay {
                     .description("Orders under way, of all replicas together")
                     .tag("state", name)
                     .register(metrics);
-            Gauge.builder("rufwerk.orders.oldest", this, seen -> seen.crowd(state).oldestSeconds())
+            Gauge.builder(
+                            "rufwerk.orders.oldest",
+                            this,
+                            seen -> seen.crowd(state).oldestSeconds())
                     .description("How long the oldest of them has been in its state")
                     .baseUnit("seconds")
                     .tag("state", name)
