@@ -1,6 +1,5 @@
 package rufwerk.local.crash;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,12 +10,13 @@ import java.util.function.Supplier;
 import rufwerk.local.SuiteProblem;
 import rufwerk.local.demo.Customer;
 import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.SmallPdf;
 import rufwerk.local.stack.LocalStack;
 import rufwerk.local.stack.WebhookReceiver.Delivery;
 
 /** The whole way of an order: its customer and the operator ask again until they are answered, as their programs do. */
 final class OrderStory {
-    private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII);
+    private static final byte[] DOCUMENT = SmallPdf.of("Erika");
 
     /** Far beyond what is needed: Kafka's clients take their time to come back after a crash. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
