@@ -26,22 +26,35 @@ import rufwerk.orders.webhooks.Target;
  *
  * <p>It steps through the receivers that have something waiting, by the index and not row by row: so a hundred thousand
  * deliveries for a dead host cost as little as one. Replicas skip what another is just claiming.
+ *
+ * <p>What was claimed before stays in the index for as long as somebody holds an old transaction open, and would be
+ * stepped over by every claim. So most claims begin where the last one has ended, and only now and then one looks at all.
  */
 @ApplicationScoped
 class ClaimDue {
     private static final int BATCH = 256;
 
-    private static final String CLAIM = """
-            WITH RECURSIVE receiver (lane, host) AS (
+    private static final String ALL_RECEIVERS = """
+            RECURSIVE first (lane, host) AS (
                 (SELECT lane, host FROM webhook_delivery WHERE state = 'WAITING' ORDER BY lane, due_at LIMIT 1)
                 UNION ALL
                 SELECT next.lane, next.host
-                  FROM receiver CROSS JOIN LATERAL (
+                  FROM first CROSS JOIN LATERAL (
                            SELECT d.lane, d.host FROM webhook_delivery AS d
-                            WHERE d.state = 'WAITING' AND d.lane > receiver.lane
+                            WHERE d.state = 'WAITING' AND d.lane > first.lane
                             ORDER BY d.lane, d.due_at LIMIT 1) AS next
-            ), room AS (
-                SELECT receiver.lane, receiver.host,
+            ), receiver AS (
+                SELECT lane, host, '-infinity'::timestamptz AS since FROM first
+            )""";
+
+    private static final String KNOWN_RECEIVERS = """
+            receiver AS (
+                SELECT * FROM unnest($10::text[], $11::text[], $12::timestamptz[]) AS known (lane, host, since)
+            )""";
+
+    private static final String CLAIM = """
+            WITH %s, room AS (
+                SELECT receiver.lane, receiver.host, receiver.since,
                        coalesce(known_lane.free, $3) AS in_lane, coalesce(known_host.free, $4) AS at_host
                   FROM receiver
                   LEFT JOIN unnest($5::text[], $6::int[]) AS known_lane (lane, free) ON known_lane.lane = receiver.lane
@@ -51,7 +64,8 @@ class ClaimDue {
                        row_number() OVER (PARTITION BY room.host ORDER BY due.due_at, due.sequence) AS place
                   FROM room CROSS JOIN LATERAL (
                            SELECT id, due_at, sequence FROM webhook_delivery
-                            WHERE state = 'WAITING' AND lane = room.lane AND due_at <= $1
+                            WHERE state = 'WAITING' AND lane = room.lane
+                              AND due_at BETWEEN room.since AND $1
                             ORDER BY due_at LIMIT least(room.in_lane, room.at_host)) AS due
                  WHERE room.in_lane > 0 AND room.at_host > 0
             ), chosen AS (
@@ -70,30 +84,47 @@ class ClaimDue {
                                   AND (valid_until IS NULL OR valid_until > $1)
                                 ORDER BY created_at DESC) AS newest_first) AS secret
              WHERE d.id = chosen.id
-            RETURNING d.id, d.account_id, d.endpoint_id, coalesce(e.url, d.url) AS url, lane, sealed_secret, payload,
-                      attempts, tries, traceparent, secret.ids AS secret_ids, secret.sealed AS sealed_secrets""";
+            RETURNING d.id, d.account_id, d.endpoint_id, coalesce(e.url, d.url) AS url, d.lane, d.host, d.due_at,
+                      sealed_secret, payload, attempts, tries, traceparent, secret.ids AS secret_ids, secret.sealed AS sealed_secrets""";
+
+    private static final String CLAIM_OF_ALL = CLAIM.formatted(ALL_RECEIVERS);
+    private static final String CLAIM_OF_KNOWN = CLAIM.formatted(KNOWN_RECEIVERS);
 
     private final Pool pool;
     private final SealedSecrets secrets;
+    private final Tracks tracks = new Tracks();
 
     ClaimDue(Pool pool, SealedSecrets secrets) {
         this.pool = pool;
         this.secrets = secrets;
     }
 
+    /** One at a time. */
     Uni<List<Delivery>> with(UUID worker, Room room, Instant now) {
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.from(Arrays.asList(
-                        now.atOffset(ZoneOffset.UTC),
-                        Math.min(room.total(), BATCH),
-                        room.perLane(),
-                        room.perHost(),
-                        names(room.lanes()),
-                        counts(room.lanes()),
-                        names(room.hosts()),
-                        counts(room.hosts()),
-                        worker)))
-                .map(rows -> rows.stream().map(this::delivery).toList());
+        List<Object> parameters = new ArrayList<>(Arrays.asList(
+                now.atOffset(ZoneOffset.UTC),
+                Math.min(room.total(), BATCH),
+                room.perLane(),
+                room.perHost(),
+                names(room.lanes()),
+                counts(room.lanes()),
+                names(room.hosts()),
+                counts(room.hosts()),
+                worker));
+        if (tracks.isTimeToLookAtAll()) {
+            long begin = System.nanoTime();
+            return claim(CLAIM_OF_ALL, parameters).invoke(claimed -> tracks.lookedAtAll(System.nanoTime() - begin));
+        }
+        parameters.addAll(tracks.parameters());
+        return claim(CLAIM_OF_KNOWN, parameters);
+    }
+
+    private Uni<List<Delivery>> claim(String sql, List<Object> parameters) {
+        return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(rows -> {
+            rows.forEach(row ->
+                    tracks.claimed(row.getString("lane"), row.getString("host"), row.getOffsetDateTime("due_at")));
+            return rows.stream().map(this::delivery).toList();
+        });
     }
 
     /** An endpoint may have moved since it was first tried, so its URL decides, and about the host too. */
