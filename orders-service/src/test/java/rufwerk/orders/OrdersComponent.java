@@ -13,6 +13,7 @@ import rufwerk.kit.testing.PostgresAndKafka;
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, initArgs = @ResourceArg(name = "database", value = "orders"))
 @WithTestResource(DocumentsStandIn.class)
+@WithTestResource(ShortTimes.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface OrdersComponent {}

@@ -12,7 +12,8 @@ import rufwerk.orders.verification.VerificationId;
 /** All orders. A step is saved together with its event, or not at all. Locks last until the end of the transaction. */
 public interface Orders {
 
-    Uni<OrderId> nextId();
+    /** As many as asked for, none of which was ever given before. */
+    Uni<List<OrderId>> nextIds(int count);
 
     Uni<Void> add(AwaitingVerification order);
 
@@ -23,6 +24,9 @@ public interface Orders {
 
     /** Null when the account has none with this id. */
     Uni<@Nullable NumberOrder> find(AccountId account, OrderId id);
+
+    /** Without their push, whose secret is opened for nobody to see. */
+    Uni<List<NumberOrder>> list(OrderQuery query);
 
     /** Kept from all others until the transaction ends; null when there is none. */
     Uni<@Nullable NumberOrder> findForChange(OrderId id);

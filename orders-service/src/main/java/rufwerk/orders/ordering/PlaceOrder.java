@@ -6,6 +6,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Placed;
@@ -16,11 +23,13 @@ import rufwerk.orders.verification.Verification.Cancelled;
 import rufwerk.orders.verification.Verification.Expired;
 import rufwerk.orders.verification.Verification.Open;
 import rufwerk.orders.verification.Verification.Rejected;
+import rufwerk.orders.verification.VerificationId;
 import rufwerk.orders.verification.VerificationState;
 import rufwerk.orders.verification.Verifications;
 
 /**
- * Takes an order. It goes to numbers-service at once when its verification is approved, and waits while it is pending.
+ * Takes orders. Each goes to numbers-service at once when its verification is approved, and waits while
+ * that is pending.
  *
  * <p>The verification stays as it is until this transaction ends, so a decision made meanwhile finds the order waiting.
  */
@@ -40,7 +49,7 @@ public class PlaceOrder {
 
     /** What a customer is told. */
     public sealed interface Outcome {
-        record Accepted(OrderId id) implements Outcome {}
+        record Accepted(NumberOrder order) implements Outcome {}
 
         record VerificationUnknown() implements Outcome {}
 
@@ -49,42 +58,86 @@ public class PlaceOrder {
 
     @WithTransaction
     public Uni<Outcome> of(AccountId account, OrderRequest request) {
-        return verifications.findUnchanging(account, request.verification()).chain(found -> switch (found) {
-            case null -> Uni.createFrom().item(new Outcome.VerificationUnknown());
-            case Approved approved ->
-                accept(approved, request, details -> place(NumberOrder.placed(details, clock.instant())));
-            case Open open -> accept(open, request, details -> orders.add(new AwaitingVerification(details)));
-            case Rejected rejected -> notUsable(rejected);
-            case Expired expired -> notUsable(expired);
-            case Cancelled cancelled -> notUsable(cancelled);
-        });
+        return all(account, List.of(request)).map(List::getFirst);
     }
 
-    private static Uni<Outcome> notUsable(Verification verification) {
-        return Uni.createFrom().item(new Outcome.VerificationNotUsable(verification.state()));
+    /** Takes those that can be taken, together, and answers in the order of the requests. */
+    @WithTransaction
+    public Uni<List<Outcome>> all(AccountId account, List<OrderRequest> requests) {
+        Set<VerificationId> wanted =
+                requests.stream().map(OrderRequest::verification).collect(Collectors.toUnmodifiableSet());
+        return verifications
+                .findUnchanging(account, wanted)
+                .chain(found -> orders.nextIds(requests.size()).chain(ids -> {
+                    List<Outcome> outcomes = outcomes(requests, found, ids);
+                    return keep(outcomes)
+                            .invoke(() -> Log.infof(
+                                    "%d orders of account %s accepted",
+                                    accepted(outcomes).size(), account))
+                            .replaceWith(outcomes);
+                }));
     }
 
-    private Uni<Void> place(Step<Placed> step) {
-        return orders.add(step).chain(() -> notifications.tell(step.event()));
-    }
-
-    private interface Keep {
-        Uni<Void> keep(OrderDetails details);
-    }
-
-    private Uni<Outcome> accept(Verification verification, OrderRequest request, Keep keep) {
+    /** Ids of requests that are not accepted are left out for ever. */
+    private List<Outcome> outcomes(
+            List<OrderRequest> requests, Map<VerificationId, Verification> found, List<OrderId> ids) {
         Instant now = clock.instant();
-        return orders.nextId()
-                .chain(id -> keep.keep(new OrderDetails(
-                                id,
-                                verification.account(),
-                                verification.id(),
-                                verification.area(),
-                                request.linkTo(),
-                                request.push(),
-                                now,
-                                request.test()))
-                        .invoke(() -> Log.infof("Order %s of account %s accepted", id, verification.account()))
-                        .replaceWith(new Outcome.Accepted(id)));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            OrderRequest request = requests.get(i);
+            outcomes.add(outcome(request, found.get(request.verification()), ids.get(i), now));
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(OrderRequest request, @Nullable Verification verification, OrderId id, Instant now) {
+        return switch (verification) {
+            case null -> new Outcome.VerificationUnknown();
+            case Approved approved ->
+                new Outcome.Accepted(NumberOrder.placed(details(request, approved, id, now), now)
+                        .next());
+            case Open open -> new Outcome.Accepted(new AwaitingVerification(details(request, open, id, now)));
+            case Rejected rejected -> new Outcome.VerificationNotUsable(rejected.state());
+            case Expired expired -> new Outcome.VerificationNotUsable(expired.state());
+            case Cancelled cancelled -> new Outcome.VerificationNotUsable(cancelled.state());
+        };
+    }
+
+    private static OrderDetails details(OrderRequest request, Verification verification, OrderId id, Instant now) {
+        return new OrderDetails(
+                id,
+                verification.account(),
+                verification.id(),
+                verification.area(),
+                request.linkTo(),
+                request.push(),
+                request.label(),
+                now,
+                request.test());
+    }
+
+    private Uni<Void> keep(List<Outcome> outcomes) {
+        List<Step<Placed>> placed = new ArrayList<>();
+        Uni<Void> kept = Uni.createFrom().voidItem();
+        for (NumberOrder order : accepted(outcomes)) {
+            if (order instanceof AwaitingVerification waiting) {
+                kept = kept.chain(() -> orders.add(waiting));
+            } else {
+                Step<Placed> step =
+                        NumberOrder.placed(order.details(), order.details().receivedAt());
+                placed.add(step);
+                kept = kept.chain(() -> orders.add(step)).replaceWithVoid();
+            }
+        }
+        return placed.isEmpty()
+                ? kept
+                : kept.chain(() ->
+                        notifications.tell(placed.stream().map(Step::event).toList()));
+    }
+
+    private static List<NumberOrder> accepted(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome instanceof Outcome.Accepted(var order) ? Stream.of(order) : Stream.empty())
+                .toList();
     }
 }

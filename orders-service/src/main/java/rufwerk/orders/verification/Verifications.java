@@ -3,6 +3,8 @@ package rufwerk.orders.verification;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.accounts.AccountId;
 
@@ -13,8 +15,13 @@ public interface Verifications {
 
     Uni<Void> remove(VerificationId id);
 
-    /** Kept as it is until the transaction ends; null when the account has none with this id. */
-    Uni<@Nullable Verification> findUnchanging(AccountId account, VerificationId id);
+    /** Those of the account, which are kept as they are until the transaction ends. */
+    Uni<Map<VerificationId, Verification>> findUnchanging(AccountId account, Set<VerificationId> ids);
+
+    /** Null when the account has none with this id. */
+    Uni<@Nullable Verification> find(AccountId account, VerificationId id);
+
+    Uni<List<Verification>> list(VerificationQuery query);
 
     /** Kept from all others until the transaction ends; null when there is none. */
     Uni<@Nullable Verification> findForChange(VerificationId id);

@@ -14,6 +14,8 @@ import rufwerk.orders.endpoints.EndpointNotices;
 import rufwerk.orders.endpoints.Endpoints;
 import rufwerk.orders.endpoints.EventType;
 import rufwerk.orders.endpoints.WebhookEndpoint;
+import rufwerk.orders.events.AppendEvents;
+import rufwerk.orders.events.NewEvent;
 import rufwerk.orders.ordering.Notifications;
 import rufwerk.orders.ordering.OrderEvent;
 import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
@@ -31,11 +33,15 @@ import rufwerk.orders.verification.Verification.Pending;
 import rufwerk.orders.verification.Verification.Rejected;
 import rufwerk.orders.verification.VerificationNotifications;
 
-/** Promises a delivery to everybody who wants to hear of it: the order's push URL, and the account's endpoints. */
+/**
+ * Writes what happened to the account's event log, and promises a delivery to everybody who wants to hear of it: the
+ * order's push URL, and the account's endpoints.
+ */
 @ApplicationScoped
 class TellCustomers implements Notifications, VerificationNotifications, EndpointNotices {
     private final Deliveries deliveries;
     private final Endpoints endpoints;
+    private final AppendEvents appendEvents;
     private final MessageBody body;
     private final DeliverWebhooks deliverWebhooks;
     private final TraceParent traceParent;
@@ -44,12 +50,14 @@ class TellCustomers implements Notifications, VerificationNotifications, Endpoin
     TellCustomers(
             Deliveries deliveries,
             Endpoints endpoints,
+            AppendEvents appendEvents,
             MessageBody body,
             DeliverWebhooks deliverWebhooks,
             TraceParent traceParent,
             Clock clock) {
         this.deliveries = deliveries;
         this.endpoints = endpoints;
+        this.appendEvents = appendEvents;
         this.body = body;
         this.deliverWebhooks = deliverWebhooks;
         this.traceParent = traceParent;
@@ -57,31 +65,18 @@ class TellCustomers implements Notifications, VerificationNotifications, Endpoin
     }
 
     @Override
-    public Uni<Void> tell(OrderEvent event) {
-        EventType type = switch (event) {
-            case OrderPlaced placed -> EventType.ORDER_PLACED;
-            case OrderCompleted completed -> EventType.ORDER_COMPLETED;
-            case OrderFailed failed -> EventType.ORDER_FAILED;
-            case OrderEnding ending -> EventType.ORDER_ENDING;
-            case OrderCancelled cancelled -> EventType.ORDER_CANCELLED;
-        };
-        AccountId account = event.order().account();
-        long order = event.order().id().value();
-        String subject = "order " + order;
+    public Uni<Void> tell(List<? extends OrderEvent> events) {
+        EventType type = typeOf(events.getFirst());
+        AccountId account = events.getFirst().order().account();
         return endpoints.listeningTo(type, account).chain(listening -> {
+            List<NewEvent> happened = new ArrayList<>();
             List<Draft> drafts = new ArrayList<>();
-            Push push = event.order().push();
-            String pushed = push == null ? null : body.forPushUrl(event);
-            if (push != null && pushed != null) {
-                var receiver = new Draft.Receiver.PushUrl(push.url(), push.secret());
-                drafts.add(draft(account, receiver, type, subject, order, pushed));
-            }
-            if (!listening.isEmpty()) {
+            for (OrderEvent event : events) {
                 String message = body.forEndpoint(event);
-                listening.forEach(
-                        endpoint -> drafts.add(draft(account, receiver(endpoint), type, subject, order, message)));
+                happened.add(new NewEvent(account.value(), type, message));
+                drafts.addAll(drafts(event, type, listening, message));
             }
-            return add(drafts);
+            return appendEvents.all(happened).chain(() -> add(drafts));
         });
     }
 
@@ -130,9 +125,35 @@ class TellCustomers implements Notifications, VerificationNotifications, Endpoin
         return tellEndpoints(type, decided.account(), "verification " + decided.id(), message);
     }
 
+    private static EventType typeOf(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced placed -> EventType.ORDER_PLACED;
+            case OrderCompleted completed -> EventType.ORDER_COMPLETED;
+            case OrderFailed failed -> EventType.ORDER_FAILED;
+            case OrderEnding ending -> EventType.ORDER_ENDING;
+            case OrderCancelled cancelled -> EventType.ORDER_CANCELLED;
+        };
+    }
+
+    private List<Draft> drafts(OrderEvent event, EventType type, List<WebhookEndpoint> listening, String message) {
+        AccountId account = event.order().account();
+        long order = event.order().id().value();
+        String subject = "order " + order;
+        List<Draft> drafts = new ArrayList<>();
+        Push push = event.order().push();
+        String pushed = push == null ? null : body.forPushUrl(event);
+        if (push != null && pushed != null) {
+            var receiver = new Draft.Receiver.PushUrl(push.url(), push.secret());
+            drafts.add(draft(account, receiver, type, subject, order, pushed));
+        }
+        listening.forEach(endpoint -> drafts.add(draft(account, receiver(endpoint), type, subject, order, message)));
+        return drafts;
+    }
+
     private Uni<Void> tellEndpoints(EventType type, AccountId account, String subject, String message) {
-        return endpoints
-                .listeningTo(type, account)
+        return appendEvents
+                .all(List.of(new NewEvent(account.value(), type, message)))
+                .chain(() -> endpoints.listeningTo(type, account))
                 .chain(listening -> add(listening.stream()
                         .map(endpoint -> draft(account, receiver(endpoint), type, subject, null, message))
                         .toList()));

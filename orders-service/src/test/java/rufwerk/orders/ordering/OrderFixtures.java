@@ -24,6 +24,11 @@ public final class OrderFixtures {
     }
 
     public static OrderDetails details(AccountId account, VerificationId verification) {
+        return details(account, verification, NOON, null);
+    }
+
+    public static OrderDetails details(
+            AccountId account, VerificationId verification, Instant receivedAt, String label) {
         return new OrderDetails(
                 new OrderId(IDS.incrementAndGet()),
                 account,
@@ -31,11 +36,11 @@ public final class OrderFixtures {
                 COLOGNE,
                 null,
                 new Push(URI.create("https://customer.example/hook"), "a push secret"),
-                NOON,
+                label,
+                receivedAt,
                 false);
     }
 
-    /** The same, ordered in test mode. */
     static OrderDetails asTest(OrderDetails details) {
         return new OrderDetails(
                 details.id(),
@@ -44,6 +49,7 @@ public final class OrderFixtures {
                 details.area(),
                 details.linkTo(),
                 details.push(),
+                details.label(),
                 details.receivedAt(),
                 true);
     }

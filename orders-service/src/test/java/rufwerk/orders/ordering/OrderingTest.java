@@ -70,7 +70,7 @@ class OrderingTest {
     void saysOfAnOrderThatItIsATestThoughItHadToWait() {
         var pending = verifications.given(aPendingVerification());
         placeOrder
-                .of(ACCOUNT, new OrderRequest(pending.id(), null, null, true))
+                .of(ACCOUNT, new OrderRequest(pending.id(), null, null, null, true))
                 .await()
                 .indefinitely();
 
@@ -140,13 +140,13 @@ class OrderingTest {
 
     private Outcome place(VerificationId verification) {
         return placeOrder
-                .of(ACCOUNT, new OrderRequest(verification, null, null, false))
+                .of(ACCOUNT, new OrderRequest(verification, null, null, null, false))
                 .await()
                 .indefinitely();
     }
 
-    private Uni<Void> tell(OrderEvent event) {
-        told.add(event);
+    private Uni<Void> tell(List<? extends OrderEvent> events) {
+        told.addAll(events);
         return Uni.createFrom().voidItem();
     }
 

@@ -10,8 +10,11 @@ import static rufwerk.orders.ordering.OrderFixtures.details;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
@@ -180,6 +183,65 @@ public abstract class OrdersConformance {
 
     @Test
     void givesEveryIdOnce() {
-        assertThat(inTransaction(() -> orders().nextId())).isNotEqualTo(inTransaction(() -> orders().nextId()));
+        List<OrderId> some = inTransaction(() -> orders().nextIds(3));
+        List<OrderId> more = inTransaction(() -> orders().nextIds(2));
+
+        assertThat(Stream.concat(some.stream(), more.stream()).distinct()).hasSize(5);
+    }
+
+    @Test
+    void listsPageByPageNewestFirst() {
+        var first = newDetails();
+        List<OrderDetails> all = List.of(
+                first,
+                details(first.account(), first.verification(), NOON.plusSeconds(1), null),
+                details(first.account(), first.verification(), NOON.plusSeconds(1), null),
+                details(first.account(), first.verification(), NOON.plusSeconds(2), null));
+        all.forEach(each -> inTransaction(() -> orders().add(new AwaitingVerification(each))));
+
+        var page = inTransaction(() -> orders().list(query(first.account(), null, null, null, 3)));
+        var rest = inTransaction(
+                () -> orders().list(query(first.account(), null, null, OrderPosition.of(page.getLast()), 3)));
+
+        assertThat(page).extracting(NumberOrder::id).containsExactly(ids(all.get(3), all.get(2), all.get(1)));
+        assertThat(rest).extracting(NumberOrder::id).containsExactly(first.id());
+        assertThat(rest.getFirst().details().push()).isNull();
+    }
+
+    @Test
+    void listsOnlyWhatIsAskedFor() {
+        var waiting = newDetails();
+        var labelled = details(waiting.account(), waiting.verification(), NOON.plusSeconds(1), "Berlin office");
+        inTransaction(() -> orders().add(new AwaitingVerification(waiting)));
+        inTransaction(() -> orders().add(NumberOrder.placed(labelled, NOON)));
+        inTransaction(() -> orders().add(new AwaitingVerification(newDetails())));
+
+        assertThat(listed(query(waiting.account(), OrderState.PLACED, null, null, 9)))
+                .containsExactly(labelled.id());
+        assertThat(listed(query(waiting.account(), null, "Berlin office", null, 9)))
+                .containsExactly(labelled.id());
+        assertThat(listed(new OrderQuery(
+                        waiting.account(), null, NOON.plusSeconds(1), NOON.plusSeconds(2), null, null, null, 9)))
+                .containsExactly(labelled.id());
+        assertThat(listed(new OrderQuery(
+                        waiting.account(), null, null, NOON.plusSeconds(1), waiting.verification(), null, null, 9)))
+                .containsExactly(waiting.id());
+        assertThat(listed(new OrderQuery(waiting.account(), null, null, null, VerificationId.random(), null, null, 9)))
+                .isEmpty();
+    }
+
+    private List<OrderId> listed(OrderQuery query) {
+        return inTransaction(() -> orders().list(query)).stream()
+                .map(NumberOrder::id)
+                .toList();
+    }
+
+    private static OrderId[] ids(OrderDetails... orders) {
+        return Arrays.stream(orders).map(OrderDetails::id).toArray(OrderId[]::new);
+    }
+
+    private static OrderQuery query(
+            AccountId account, OrderState state, String label, OrderPosition before, int limit) {
+        return new OrderQuery(account, state, null, null, null, label, before, limit);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Cancelled;
@@ -20,6 +21,13 @@ import rufwerk.orders.verification.VerificationId;
 
 /** The twin of the PostgreSQL store, for tests of the business in milliseconds. */
 class OrdersInMemory implements Orders {
+    private static final Comparator<OrderPosition> NEWEST_POSITION_FIRST = Comparator.comparing(
+                    OrderPosition::receivedAt)
+            .thenComparing(position -> position.id().value())
+            .reversed();
+    private static final Comparator<NumberOrder> NEWEST_FIRST =
+            Comparator.comparing(OrderPosition::of, NEWEST_POSITION_FIRST);
+
     private final Map<OrderId, NumberOrder> orders = new ConcurrentHashMap<>();
     private final List<Map.Entry<OrderId, OrderChange>> changes = new ArrayList<>();
     private final List<OrderEvent> events = new ArrayList<>();
@@ -34,8 +42,12 @@ class OrdersInMemory implements Orders {
     }
 
     @Override
-    public Uni<OrderId> nextId() {
-        return Uni.createFrom().item(() -> new OrderId(ids.incrementAndGet()));
+    public Uni<List<OrderId>> nextIds(int count) {
+        return Uni.createFrom()
+                .item(() -> Stream.generate(ids::incrementAndGet)
+                        .limit(count)
+                        .map(OrderId::new)
+                        .toList());
     }
 
     @Override
@@ -60,6 +72,51 @@ class OrdersInMemory implements Orders {
     public Uni<NumberOrder> find(AccountId account, OrderId id) {
         return findForChange(id)
                 .map(order -> order != null && order.details().account().equals(account) ? order : null);
+    }
+
+    @Override
+    public Uni<List<NumberOrder>> list(OrderQuery query) {
+        return Uni.createFrom()
+                .item(() -> orders.values().stream()
+                        .filter(order -> isAskedFor(order, query))
+                        .sorted(NEWEST_FIRST)
+                        .limit(query.limit())
+                        .map(OrdersInMemory::withoutPush)
+                        .toList());
+    }
+
+    private static boolean isAskedFor(NumberOrder order, OrderQuery query) {
+        OrderDetails details = order.details();
+        OrderPosition before = query.before();
+        return details.account().equals(query.account())
+                && (query.state() == null || query.state() == order.state())
+                && (query.since() == null || !details.receivedAt().isBefore(query.since()))
+                && (query.until() == null || details.receivedAt().isBefore(query.until()))
+                && (query.verification() == null || query.verification().equals(details.verification()))
+                && (query.label() == null || query.label().equals(details.label()))
+                && (before == null || NEWEST_POSITION_FIRST.compare(OrderPosition.of(order), before) > 0);
+    }
+
+    private static NumberOrder withoutPush(NumberOrder order) {
+        OrderDetails details = order.details();
+        var bare = new OrderDetails(
+                details.id(),
+                details.account(),
+                details.verification(),
+                details.area(),
+                details.linkTo(),
+                null,
+                details.label(),
+                details.receivedAt(),
+                details.test());
+        return switch (order) {
+            case AwaitingVerification waiting -> new AwaitingVerification(bare);
+            case Placed placed -> new Placed(bare, placed.placedAt(), placed.askedAt());
+            case Completed completed -> new Completed(bare, completed.number());
+            case Ending ending -> new Ending(bare, ending.number(), ending.endsAt());
+            case Cancelled cancelled -> new Cancelled(bare, cancelled.number());
+            case Failed failed -> new Failed(bare, failed.reason());
+        };
     }
 
     @Override

@@ -204,7 +204,7 @@ class SagaTest {
             Pending pending = new Pending(verification, account, COLOGNE, NOON);
             verifications.given(approvedBefore ? pending.approve() : pending);
             new PlaceOrder(orders, verifications, this::tell, clock)
-                    .of(account, new OrderRequest(verification, null, null, false))
+                    .of(account, new OrderRequest(verification, null, null, null, false))
                     .await()
                     .indefinitely();
             order = orders.only().id();
@@ -254,8 +254,8 @@ class SagaTest {
             };
         }
 
-        private Uni<Void> tell(OrderEvent event) {
-            told.add(event);
+        private Uni<Void> tell(List<? extends OrderEvent> events) {
+            told.addAll(events);
             return Uni.createFrom().voidItem();
         }
 

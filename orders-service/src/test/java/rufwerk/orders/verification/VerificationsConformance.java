@@ -6,6 +6,9 @@ import static rufwerk.orders.ordering.OrderFixtures.NOON;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import rufwerk.orders.accounts.AccountId;
@@ -31,10 +34,45 @@ public abstract class VerificationsConformance {
     void findsOneForItsAccountOnly() {
         Pending pending = added();
 
-        assertThat(inTransaction(() -> verifications().findUnchanging(pending.account(), pending.id())))
+        assertThat(inTransaction(() -> verifications().find(pending.account(), pending.id())))
                 .isEqualTo(pending);
-        assertThat(inTransaction(() -> verifications().findUnchanging(AccountId.random(), pending.id())))
+        assertThat(inTransaction(() -> verifications().find(AccountId.random(), pending.id())))
                 .isNull();
+    }
+
+    @Test
+    void findsSomeForTheirAccountOnly() {
+        Pending pending = added();
+        Set<VerificationId> wanted = Set.of(pending.id(), VerificationId.random());
+
+        assertThat(inTransaction(() -> verifications().findUnchanging(pending.account(), wanted)))
+                .isEqualTo(Map.of(pending.id(), pending));
+        assertThat(inTransaction(() -> verifications().findUnchanging(AccountId.random(), wanted)))
+                .isEmpty();
+    }
+
+    @Test
+    void listsOnlyWhatIsAskedFor() {
+        Pending pending = added();
+        AccountId account = pending.account();
+        VerificationPosition position = VerificationPosition.of(pending);
+
+        assertThat(listed(new VerificationQuery(account, VerificationState.PENDING, NOON, null, null, 9)))
+                .contains(pending);
+        assertThat(listed(new VerificationQuery(account, VerificationState.APPROVED, null, null, null, 9)))
+                .doesNotContain(pending);
+        assertThat(listed(new VerificationQuery(account, null, NOON.plusSeconds(1), null, null, 9)))
+                .doesNotContain(pending);
+        assertThat(listed(new VerificationQuery(account, null, null, NOON, null, 9)))
+                .doesNotContain(pending);
+        assertThat(listed(new VerificationQuery(account, null, null, null, position, 9)))
+                .doesNotContain(pending);
+        assertThat(listed(new VerificationQuery(AccountId.random(), null, null, null, null, 9)))
+                .isEmpty();
+    }
+
+    private List<Verification> listed(VerificationQuery query) {
+        return inTransaction(() -> verifications().list(query));
     }
 
     @Test

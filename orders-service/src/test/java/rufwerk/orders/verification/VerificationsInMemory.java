@@ -6,12 +6,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.verification.Verification.Open;
 
 /** The twin of the PostgreSQL store. */
 public class VerificationsInMemory implements Verifications {
+    /** Ids as PostgreSQL compares them: by their bytes. */
+    private static final Comparator<VerificationPosition> NEWEST_FIRST = Comparator.comparing(
+                    VerificationPosition::submittedAt)
+            .thenComparing(position -> position.id().toString())
+            .reversed();
+
     private final Map<VerificationId, Verification> verifications = new ConcurrentHashMap<>();
     private final Map<VerificationId, List<VerificationChange>> changes = new ConcurrentHashMap<>();
 
@@ -34,8 +43,36 @@ public class VerificationsInMemory implements Verifications {
     }
 
     @Override
-    public Uni<Verification> findUnchanging(AccountId account, VerificationId id) {
+    public Uni<Map<VerificationId, Verification>> findUnchanging(AccountId account, Set<VerificationId> ids) {
+        return Uni.createFrom()
+                .item(() -> verifications.values().stream()
+                        .filter(each ->
+                                ids.contains(each.id()) && each.account().equals(account))
+                        .collect(Collectors.toMap(Verification::id, Function.identity())));
+    }
+
+    @Override
+    public Uni<Verification> find(AccountId account, VerificationId id) {
         return findForChange(id).map(found -> found != null && found.account().equals(account) ? found : null);
+    }
+
+    @Override
+    public Uni<List<Verification>> list(VerificationQuery query) {
+        return Uni.createFrom()
+                .item(() -> verifications.values().stream()
+                        .filter(each -> isAskedFor(each, query))
+                        .sorted(Comparator.comparing(VerificationPosition::of, NEWEST_FIRST))
+                        .limit(query.limit())
+                        .toList());
+    }
+
+    private static boolean isAskedFor(Verification verification, VerificationQuery query) {
+        VerificationPosition before = query.before();
+        return verification.account().equals(query.account())
+                && (query.state() == null || query.state() == verification.state())
+                && (query.since() == null || !verification.submittedAt().isBefore(query.since()))
+                && (query.until() == null || verification.submittedAt().isBefore(query.until()))
+                && (before == null || NEWEST_FIRST.compare(VerificationPosition.of(verification), before) > 0);
     }
 
     @Override

@@ -223,6 +223,17 @@ final class Doors {
                 knock(TENIOS, Service.ORDERS, "POST /number/order")
                         .about("verification", world.verification(), NOTHING)
                         .sending("{\"number_type\":\"GEOGRAPHICAL\",\"verification_id\":\"{verification}\"}"),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/orders").sending("{}"),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/orders/bulk").sending("{}"),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/orders"),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/orders/{id}/cancellation")
+                        .with("id", 999_999_999),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/verifications/{id}/cancellation")
+                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/events"),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/verifications"),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/verifications/{id}")
+                        .about("id", world.verification(), NOTHING),
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/orders/{id}").about("id", world.order(), 999_999_999),
                 knock(CUSTOMER, Service.ORDERS, "POST /v1/webhook-endpoints").sending("{}"),
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/webhook-endpoints"),

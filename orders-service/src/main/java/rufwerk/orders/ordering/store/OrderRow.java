@@ -74,6 +74,9 @@ class OrderRow extends PanacheEntityBase {
     @Nullable
     FailureReason failureReason;
 
+    @Nullable
+    String label;
+
     @Column(name = "received_at")
     Instant receivedAt;
 
@@ -101,6 +104,7 @@ class OrderRow extends PanacheEntityBase {
         row.verificationId = details.verification().value();
         row.country = details.area().country();
         row.areaCode = details.area().areaCode();
+        row.label = details.label();
         row.receivedAt = details.receivedAt();
         row.test = details.test();
         PhoneNumber linkTo = details.linkTo();
@@ -130,7 +134,18 @@ class OrderRow extends PanacheEntityBase {
     }
 
     NumberOrder toOrder(SealedSecrets secrets) {
-        OrderDetails details = details(secrets);
+        return pushUrl == null || sealedPushSecret == null
+                ? withoutPush()
+                : order(new Push(
+                        URI.create(pushUrl), secrets.openText(sealedPushSecret, secretContext(new OrderId(id)))));
+    }
+
+    NumberOrder withoutPush() {
+        return order(null);
+    }
+
+    private NumberOrder order(@Nullable Push push) {
+        OrderDetails details = details(push);
         return switch (state) {
             case AWAITING_VERIFICATION -> new AwaitingVerification(details);
             case PLACED -> new Placed(details, changedAt, Objects.requireNonNullElse(askedAt, changedAt));
@@ -145,17 +160,15 @@ class OrderRow extends PanacheEntityBase {
         return new PhoneNumber(Objects.requireNonNull(phoneNumber));
     }
 
-    private OrderDetails details(SealedSecrets secrets) {
-        OrderId order = new OrderId(id);
+    private OrderDetails details(@Nullable Push push) {
         return new OrderDetails(
-                order,
+                new OrderId(id),
                 new AccountId(accountId),
                 new VerificationId(verificationId),
                 new Area(country, areaCode),
                 linkToNumber == null ? null : new PhoneNumber(linkToNumber),
-                pushUrl == null || sealedPushSecret == null
-                        ? null
-                        : new Push(URI.create(pushUrl), secrets.openText(sealedPushSecret, secretContext(order))),
+                push,
+                label,
                 receivedAt,
                 test);
     }

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.secrets.SealedSecrets;
+import rufwerk.orders.Criteria;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
@@ -15,6 +17,8 @@ import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.ordering.OrderAnnouncements;
 import rufwerk.orders.ordering.OrderChange;
 import rufwerk.orders.ordering.OrderId;
+import rufwerk.orders.ordering.OrderPosition;
+import rufwerk.orders.ordering.OrderQuery;
 import rufwerk.orders.ordering.OrderState;
 import rufwerk.orders.ordering.Orders;
 import rufwerk.orders.ordering.PhoneNumber;
@@ -32,11 +36,13 @@ class OrdersInPostgres implements Orders {
     }
 
     @Override
-    public Uni<OrderId> nextId() {
+    public Uni<List<OrderId>> nextIds(int count) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("SELECT nextval('order_id')", Long.class)
-                        .getSingleResult())
-                .map(OrderId::new);
+                .chain(session -> session.createNativeQuery(
+                                "SELECT nextval('order_id') FROM generate_series(1, :count)", Long.class)
+                        .setParameter("count", count)
+                        .getResultList())
+                .map(ids -> ids.stream().map(OrderId::new).toList());
     }
 
     @Override
@@ -67,6 +73,34 @@ class OrdersInPostgres implements Orders {
         return OrderRow.<OrderRow>find("id = ?1 and accountId = ?2", id.value(), account.value())
                 .firstResult()
                 .map(row -> row == null ? null : row.toOrder(secrets));
+    }
+
+    @Override
+    public Uni<List<NumberOrder>> list(OrderQuery query) {
+        var criteria = new Criteria()
+                .and("accountId = :account", "account", query.account().value())
+                .and("state = :state", "state", query.state())
+                .and("receivedAt >= :since", "since", query.since())
+                .and("receivedAt < :until", "until", query.until())
+                .and("label = :label", "label", query.label());
+        VerificationId verification = query.verification();
+        if (verification != null) {
+            criteria.and("verificationId = :verification", "verification", verification.value());
+        }
+        OrderPosition before = query.before();
+        if (before != null) {
+            criteria.and(
+                    "(receivedAt, id) < (:beforeTime, :beforeId)",
+                    Map.of(
+                            "beforeTime",
+                            before.receivedAt(),
+                            "beforeId",
+                            before.id().value()));
+        }
+        return OrderRow.<OrderRow>find(criteria + " order by receivedAt desc, id desc", criteria.parameters())
+                .range(0, query.limit() - 1)
+                .list()
+                .map(rows -> rows.stream().map(OrderRow::withoutPush).toList());
     }
 
     @Override

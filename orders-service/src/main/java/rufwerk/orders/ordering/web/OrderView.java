@@ -2,7 +2,9 @@ package rufwerk.orders.ordering.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.ordering.NumberOrder;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
@@ -11,6 +13,7 @@ import rufwerk.orders.ordering.NumberOrder.Completed;
 import rufwerk.orders.ordering.NumberOrder.Ending;
 import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Placed;
+import rufwerk.orders.ordering.OrderChange;
 import rufwerk.orders.ordering.OrderDetails;
 import rufwerk.orders.ordering.OrderState;
 
@@ -23,7 +26,16 @@ record OrderView(
         UUID verificationId,
         @Nullable String linkToNumber,
         @Nullable String failureReason,
-        Instant receivedAt) {
+        @Nullable String label,
+        Instant receivedAt,
+
+        @Schema(description = "What it went through; in lists left out")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<ChangeView> history) {
+
+    /** What it was from then on. */
+    record ChangeView(OrderState state, @Nullable String reason, Instant at) {}
 
     static OrderView of(NumberOrder order) {
         return switch (order) {
@@ -40,6 +52,22 @@ record OrderView(
         };
     }
 
+    static OrderView of(NumberOrder order, List<OrderChange> changes) {
+        OrderView view = of(order);
+        return new OrderView(
+                view.orderId,
+                view.state,
+                view.phoneNumber,
+                view.verificationId,
+                view.linkToNumber,
+                view.failureReason,
+                view.label,
+                view.receivedAt,
+                changes.stream()
+                        .map(change -> new ChangeView(change.state(), change.reason(), change.at()))
+                        .toList());
+    }
+
     private static OrderView view(NumberOrder order, @Nullable String phoneNumber, @Nullable String failureReason) {
         OrderDetails details = order.details();
         return new OrderView(
@@ -49,6 +77,8 @@ record OrderView(
                 details.verification().value(),
                 details.linkTo() == null ? null : details.linkTo().e164(),
                 failureReason,
-                details.receivedAt());
+                details.label(),
+                details.receivedAt(),
+                null);
     }
 }

@@ -19,7 +19,7 @@ final class OrderFields {
         if (!body.text("number_type").equals("GEOGRAPHICAL")) {
             throw TeniosProblem.invalid("number_type", "Only GEOGRAPHICAL numbers can be ordered.");
         }
-        return new OrderRequest(verification(body), linkTo(body), push(body), test);
+        return new OrderRequest(verification(body), linkTo(body), push(body), null, test);
     }
 
     private static VerificationId verification(TeniosBody body) {

@@ -120,7 +120,8 @@ class TeniosResource {
 
     private Uni<OrderCreated> place(AccountId account, OrderRequest request) {
         return placeOrder.of(account, request).map(outcome -> switch (outcome) {
-            case PlaceOrder.Outcome.Accepted(var id) -> new OrderCreated(id.value());
+            case PlaceOrder.Outcome.Accepted(var order) ->
+                new OrderCreated(order.id().value());
             case PlaceOrder.Outcome.VerificationUnknown() ->
                 throw TeniosProblem.invalid("verification_id", "No such verification.");
             case PlaceOrder.Outcome.VerificationNotUsable(var state) ->

@@ -6,12 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rufwerk.orders.Criteria;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.VerificationChange;
 import rufwerk.orders.verification.VerificationId;
+import rufwerk.orders.verification.VerificationPosition;
+import rufwerk.orders.verification.VerificationQuery;
 import rufwerk.orders.verification.Verifications;
 
 /** Verifications as rows; readers that build on a state lock the row, so a decision cannot slip in between. */
@@ -28,12 +35,49 @@ class VerificationsInPostgres implements Verifications {
         return VerificationRow.deleteById(id.value()).replaceWithVoid();
     }
 
+    /** Locked in the order of ids, as two may want the same ones. */
     @Override
-    public Uni<@Nullable Verification> findUnchanging(AccountId account, VerificationId id) {
-        return VerificationRow.<VerificationRow>find("id = ?1 and accountId = ?2", id.value(), account.value())
+    public Uni<Map<VerificationId, Verification>> findUnchanging(AccountId account, Set<VerificationId> ids) {
+        return VerificationRow.<VerificationRow>find(
+                        "accountId = ?1 and id in ?2 order by id",
+                        account.value(),
+                        ids.stream().map(VerificationId::value).toList())
                 .withLock(LockModeType.PESSIMISTIC_READ)
+                .list()
+                .map(rows -> rows.stream()
+                        .map(VerificationRow::toVerification)
+                        .collect(Collectors.toMap(Verification::id, Function.identity())));
+    }
+
+    @Override
+    public Uni<@Nullable Verification> find(AccountId account, VerificationId id) {
+        return VerificationRow.<VerificationRow>find("id = ?1 and accountId = ?2", id.value(), account.value())
                 .firstResult()
                 .map(row -> row == null ? null : row.toVerification());
+    }
+
+    @Override
+    public Uni<List<Verification>> list(VerificationQuery query) {
+        var criteria = new Criteria()
+                .and("accountId = :account", "account", query.account().value())
+                .and("state = :state", "state", query.state())
+                .and("submittedAt >= :since", "since", query.since())
+                .and("submittedAt < :until", "until", query.until());
+        VerificationPosition before = query.before();
+        if (before != null) {
+            criteria.and(
+                    "(submittedAt, id) < (:beforeTime, :beforeId)",
+                    Map.of(
+                            "beforeTime",
+                            before.submittedAt(),
+                            "beforeId",
+                            before.id().value()));
+        }
+        return VerificationRow.<VerificationRow>find(
+                        criteria + " order by submittedAt desc, id desc", criteria.parameters())
+                .range(0, query.limit() - 1)
+                .list()
+                .map(rows -> rows.stream().map(VerificationRow::toVerification).toList());
     }
 
     @Override

@@ -1,16 +1,12 @@
 package rufwerk.orders.webhooks.store;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
-import rufwerk.kit.secrets.SealedSecrets;
 import rufwerk.orders.webhooks.Deliveries;
 import rufwerk.orders.webhooks.Delivery;
 import rufwerk.orders.webhooks.Draft;
@@ -27,30 +23,47 @@ class DeliveriesInPostgres implements Deliveries {
             (SELECT id FROM webhook_delivery
               WHERE endpoint_id = :endpoint AND state IN ('WAITING', 'HELD') ORDER BY id FOR UPDATE)""";
 
-    private final SealedSecrets secrets;
+    /** Nothing for an endpoint that was closed a moment ago. An order is pushed once, so nothing can be before it. */
+    private static final String ADD = """
+            INSERT INTO webhook_delivery (id, account_id, order_id, endpoint_id, event_type, stream, lane, host, url,
+                                          sealed_secret, payload, traceparent, state, attempts, due_at, created_at)
+            SELECT draft.id, draft.account_id, draft.order_id, draft.endpoint_id, draft.event_type, draft.stream,
+                   draft.lane, draft.host, draft.url, draft.sealed_secret, draft.payload, draft.traceparent,
+                   CASE WHEN EXISTS (SELECT FROM webhook_delivery AS earlier
+                                      WHERE earlier.stream = draft.stream
+                                        AND earlier.state IN ('WAITING', 'SENDING', 'HELD'))
+                        THEN 'HELD' ELSE 'WAITING' END, 0, :now, :now
+              FROM json_to_recordset(CAST(CAST(:drafts AS text) AS json))
+                       AS draft (id uuid, account_id uuid, order_id bigint, endpoint_id uuid, event_type text,
+                                 stream text, lane text, host text, url text, sealed_secret text, payload text,
+                                 traceparent text)
+             WHERE draft.endpoint_id IS NULL
+                OR EXISTS (SELECT FROM webhook_endpoint AS e
+                            WHERE e.id = draft.endpoint_id AND e.disabled_reason IS NULL)""";
+
+    private final DraftRows draftRows;
     private final ClaimDue claimDue;
     private final WriteSettlements writeSettlements;
 
-    DeliveriesInPostgres(SealedSecrets secrets, ClaimDue claimDue, WriteSettlements writeSettlements) {
-        this.secrets = secrets;
+    DeliveriesInPostgres(DraftRows draftRows, ClaimDue claimDue, WriteSettlements writeSettlements) {
+        this.draftRows = draftRows;
         this.claimDue = claimDue;
         this.writeSettlements = writeSettlements;
     }
 
     @Override
     public Uni<Void> add(List<Draft> drafts, Instant now) {
-        // In the order of streams, as all who lock them do.
-        List<Draft> inOrder =
-                drafts.stream().sorted(Comparator.comparing(Draft::stream)).toList();
+        String rows = draftRows.write(drafts);
+        boolean toEndpoints = drafts.stream().anyMatch(draft -> draft.receiver() instanceof Receiver.Endpoint);
         return Panache.getSession()
-                .chain(session -> Multi.createFrom()
-                        .iterable(inOrder)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                draft -> StreamLocks.forAdding(session, draft).chain(() -> insert(session, draft, now)))
-                        .collect()
-                        .last()
-                        .replaceWithVoid());
+                .chain(session -> (toEndpoints
+                                ? StreamLocks.forAdding(session, rows)
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> session.createNativeQuery(ADD)
+                                .setParameter("drafts", rows)
+                                .setParameter("now", now)
+                                .executeUpdate()))
+                .replaceWithVoid();
     }
 
     @Override
@@ -85,44 +98,5 @@ class DeliveriesInPostgres implements Deliveries {
     @Override
     public Uni<Settled> settle(List<Settlement> settlements, Instant now) {
         return writeSettlements.of(settlements, now);
-    }
-
-    /** Nothing for an endpoint that was closed a moment ago. An order is pushed once, so nothing can be before it. */
-    private Uni<Integer> insert(Mutiny.Session session, Draft draft, Instant now) {
-        return session.createNativeQuery("""
-                        INSERT INTO webhook_delivery (id, account_id, order_id, endpoint_id, event_type, stream, lane,
-                                                      host, url, sealed_secret, payload, traceparent, state, attempts,
-                                                      due_at, created_at)
-                        SELECT :id, :account, CAST(:order AS bigint), CAST(:endpoint AS uuid), :type, :stream, :lane,
-                               :host, :url, CAST(:secret AS text), :payload, CAST(:traceparent AS text),
-                               CASE WHEN EXISTS (SELECT FROM webhook_delivery AS earlier
-                                                  WHERE earlier.stream = :stream
-                                                    AND earlier.state IN ('WAITING', 'SENDING', 'HELD'))
-                                    THEN 'HELD' ELSE 'WAITING' END, 0, :now, :now
-                         WHERE CAST(:endpoint AS uuid) IS NULL
-                            OR EXISTS (SELECT FROM webhook_endpoint AS e
-                                        WHERE e.id = CAST(:endpoint AS uuid) AND e.disabled_reason IS NULL)""")
-                .setParameter("id", draft.id())
-                .setParameter("account", draft.account())
-                .setParameter("order", draft.order())
-                .setParameter(
-                        "endpoint",
-                        draft.receiver() instanceof Receiver.Endpoint endpoint
-                                ? endpoint.id().toString()
-                                : null)
-                .setParameter("type", draft.type().code())
-                .setParameter("stream", draft.stream())
-                .setParameter("lane", draft.lane())
-                .setParameter("host", Draft.hostOf(draft.receiver().url()))
-                .setParameter("url", draft.receiver().url().toString())
-                .setParameter(
-                        "secret",
-                        draft.receiver() instanceof Receiver.PushUrl push
-                                ? secrets.sealText(push.secret(), DeliverySecrets.context(draft.id()))
-                                : null)
-                .setParameter("payload", draft.payload())
-                .setParameter("traceparent", draft.traceparent())
-                .setParameter("now", now)
-                .executeUpdate();
     }
 }

@@ -5,8 +5,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import rufwerk.orders.webhooks.Draft;
-import rufwerk.orders.webhooks.Draft.Receiver;
 
 /**
  * Lets one transaction at a time decide what is next in a stream, until its end. Otherwise a delivery that is added while
@@ -17,16 +15,27 @@ import rufwerk.orders.webhooks.Draft.Receiver;
 final class StreamLocks {
     private StreamLocks() {}
 
-    static Uni<Void> forAdding(Mutiny.Session session, Draft draft) {
-        return draft.receiver() instanceof Receiver.Endpoint endpoint
-                ? session.createNativeQuery("""
-                                SELECT CAST(pg_advisory_xact_lock_shared(hashtextextended(:endpoint, 0)) AS text)
-                                    || CAST(pg_advisory_xact_lock(hashtextextended(:stream, 0)) AS text)""", String.class)
-                        .setParameter("endpoint", endpoint.id().toString())
-                        .setParameter("stream", draft.stream())
-                        .getSingleResult()
-                        .replaceWithVoid()
-                : Uni.createFrom().voidItem();
+    /**
+     * For drafts as {@link DraftRows} writes them. The first delivery about an order needs no lock: nobody can settle or
+     * replay one before it. So a thousand new orders take no thousand locks.
+     */
+    static Uni<Void> forAdding(Mutiny.Session session, String drafts) {
+        return session.createNativeQuery("""
+                        SELECT CAST(pg_advisory_xact_lock_shared(hashtextextended(endpoint_id, 0)) AS text)
+                            || CASE WHEN follows
+                                    THEN CAST(pg_advisory_xact_lock(hashtextextended(stream, 0)) AS text) ELSE '' END
+                          FROM (SELECT draft.endpoint_id, draft.stream,
+                                       draft.order_id IS NULL
+                                           OR EXISTS (SELECT FROM webhook_delivery AS earlier
+                                                       WHERE earlier.order_id = draft.order_id
+                                                         AND earlier.stream = draft.stream) AS follows
+                                  FROM json_to_recordset(CAST(CAST(:drafts AS text) AS json))
+                                           AS draft (endpoint_id text, stream text, order_id bigint)
+                                 WHERE draft.endpoint_id IS NOT NULL
+                                 ORDER BY draft.stream) AS in_order""", String.class)
+                .setParameter("drafts", drafts)
+                .getResultList()
+                .replaceWithVoid();
     }
 
     static Uni<Void> forClosing(Mutiny.Session session, UUID endpoint) {

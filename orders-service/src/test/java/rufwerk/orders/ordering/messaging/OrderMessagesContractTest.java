@@ -42,6 +42,7 @@ class OrderMessagesContractTest {
                 new Area("DE", "221"),
                 null,
                 new Push(URI.create("https://customer.example"), "never published"),
+                null,
                 Instant.EPOCH,
                 false);
         Instant at = Instant.parse("2026-11-21T10:15:30Z");

@@ -52,6 +52,18 @@ public class Customers {
         return find(Kind.ZADARMA, userKey);
     }
 
+    /** Whether a caller who was let in a while ago would be let in still. */
+    public boolean isStillOpen(Caller caller, Access access) {
+        ReplicatedAccount known = accounts.get(caller.accountId());
+        return known != null
+                && known.status() == Status.ACTIVE
+                && known.credentials().stream()
+                        .filter(credential -> credential.id().equals(caller.credentialId()))
+                        .map(credential -> KnownCredential.of(caller.accountId(), credential, service))
+                        .anyMatch(credential -> credential.isOpenAt(clock.instant())
+                                && credential.allowed().contains(access));
+    }
+
     /** The signing secret of a credential of a kind that has one. */
     public String secretOf(KnownCredential credential) {
         return secrets.openText(
