@@ -6,8 +6,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import rufwerk.kit.problem.ProblemException;
 import rufwerk.orders.OrdersProblem;
 
 /**
@@ -37,13 +39,24 @@ public class FollowEvents {
         watchLog.ringAll();
     }
 
+    /** Refuses while there is still an answer to refuse in: once a stream has begun, its status is told. */
+    public void requireRoom(UUID account) {
+        if (!watchLog.hasRoom(account)) {
+            throw tooMany();
+        }
+    }
+
+    private ProblemException tooMany() {
+        return OrdersProblem.TOO_MANY_EVENT_STREAMS.because(
+                "An account has at most " + config.streamsPerAccount() + " at a time");
+    }
+
     /** {@code mayRead} is asked before each page, as a key may be closed while its stream is open. */
     public Multi<StreamPart> from(EventQuery query, BooleanSupplier mayRead) {
         return Multi.createFrom().deferred(() -> {
             Bell bell = new Bell();
             if (!watchLog.add(query.account(), bell)) {
-                throw OrdersProblem.TOO_MANY_EVENT_STREAMS.because(
-                        "An account has at most " + config.streamsPerAccount() + " at a time");
+                throw tooMany();
             }
             open.incrementAndGet();
             var follower = new Follower(log, query, bell, config.heartbeat(), () -> stopping, mayRead);

@@ -44,6 +44,10 @@ class WatchLog {
         loop.wake();
     }
 
+    synchronized boolean hasRoom(UUID account) {
+        return bells.getOrDefault(account, Set.of()).size() < mostPerAccount;
+    }
+
     /** False when the account has as many as it may have. */
     synchronized boolean add(UUID account, Bell bell) {
         Set<Bell> ofAccount = bells.computeIfAbsent(account, first -> new HashSet<>());

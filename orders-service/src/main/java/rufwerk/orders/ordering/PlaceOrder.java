@@ -2,6 +2,7 @@ package rufwerk.orders.ordering;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -116,23 +117,25 @@ public class PlaceOrder {
                 request.test());
     }
 
+    /** One after the other, without a chain as long as there are orders. */
     private Uni<Void> keep(List<Outcome> outcomes) {
-        List<Step<Placed>> placed = new ArrayList<>();
-        Uni<Void> kept = Uni.createFrom().voidItem();
-        for (NumberOrder order : accepted(outcomes)) {
-            if (order instanceof AwaitingVerification waiting) {
-                kept = kept.chain(() -> orders.add(waiting));
-            } else {
-                Step<Placed> step =
-                        NumberOrder.placed(order.details(), order.details().receivedAt());
-                placed.add(step);
-                kept = kept.chain(() -> orders.add(step)).replaceWithVoid();
-            }
+        List<OrderEvent> placed = new ArrayList<>();
+        return Multi.createFrom()
+                .iterable(accepted(outcomes))
+                .onItem()
+                .transformToUniAndConcatenate(order -> add(order, placed))
+                .collect()
+                .last()
+                .chain(() -> placed.isEmpty() ? Uni.createFrom().voidItem() : notifications.tell(placed));
+    }
+
+    private Uni<Void> add(NumberOrder order, List<OrderEvent> placed) {
+        if (order instanceof AwaitingVerification waiting) {
+            return orders.add(waiting).replaceWithVoid();
         }
-        return placed.isEmpty()
-                ? kept
-                : kept.chain(() ->
-                        notifications.tell(placed.stream().map(Step::event).toList()));
+        Step<Placed> step = NumberOrder.placed(order.details(), order.details().receivedAt());
+        placed.add(step.event());
+        return orders.add(step).replaceWithVoid();
     }
 
     private static List<NumberOrder> accepted(List<Outcome> outcomes) {

@@ -146,7 +146,7 @@ public abstract class OrdersConformance {
         var ending = anEndingOrder(LATER);
         var endingLater = anEndingOrder(LATER.plusSeconds(1));
 
-        assertThat(inTransaction(() -> orders().due(NOON, LATER, 1_000)))
+        assertThat(inTransaction(() -> orders().due(NOON, LATER, 1_000_000)))
                 .contains(asked.id(), ending.id())
                 .doesNotContain(askedLater.id(), completed.id(), endingLater.id());
         assertThat(inTransaction(() -> orders().due(NOON, LATER, 1))).hasSize(1);
@@ -214,7 +214,8 @@ public abstract class OrdersConformance {
         var labelled = details(waiting.account(), waiting.verification(), NOON.plusSeconds(1), "Berlin office");
         inTransaction(() -> orders().add(new AwaitingVerification(waiting)));
         inTransaction(() -> orders().add(NumberOrder.placed(labelled, NOON)));
-        inTransaction(() -> orders().add(new AwaitingVerification(newDetails())));
+        var ofAnother = new AwaitingVerification(newDetails());
+        inTransaction(() -> orders().add(ofAnother));
 
         assertThat(listed(query(waiting.account(), OrderState.PLACED, null, null, 9)))
                 .containsExactly(labelled.id());

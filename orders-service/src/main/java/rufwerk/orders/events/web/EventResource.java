@@ -85,6 +85,7 @@ class EventResource {
             @Context Sse sse) {
         Caller reader = caller.get();
         var query = new EventQuery(reader.accountId(), EventTypes.read(types), LogPosition.BEGIN, STREAM_PAGE);
+        followEvents.requireRoom(reader.accountId());
         return begin(lastEventId == null ? after : lastEventId)
                 .onItem()
                 .transformToMulti(
