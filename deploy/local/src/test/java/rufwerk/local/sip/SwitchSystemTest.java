@@ -5,7 +5,6 @@ import static rufwerk.local.stack.Service.DURCHWAHL;
 import static rufwerk.local.stack.Service.NUMBERS;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import rufwerk.local.Eventually;
 import rufwerk.local.SuiteUnderTest;
 import rufwerk.local.demo.Customer;
 import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.SmallPdf;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
 import rufwerk.local.stack.Service;
@@ -122,7 +122,7 @@ class SwitchSystemTest {
     }
 
     private String order() {
-        String verification = customer.createVerification("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        String verification = customer.createVerification(SmallPdf.of("Erika"));
         operator.approve(verification);
         List<String> before = customer.activeNumbers();
         customer.order(verification, stack.receiver().url(), stack.secrets().pushSecret());
