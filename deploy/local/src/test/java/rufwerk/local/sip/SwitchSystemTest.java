@@ -18,6 +18,7 @@ import rufwerk.kit.testing.Folders;
 import rufwerk.local.Eventually;
 import rufwerk.local.SuiteUnderTest;
 import rufwerk.local.demo.Customer;
+import rufwerk.local.demo.Http;
 import rufwerk.local.demo.Operator;
 import rufwerk.local.demo.SmallPdf;
 import rufwerk.local.demo.Trace;
@@ -76,6 +77,7 @@ class SwitchSystemTest {
     void refusesACallToANumberThatLeadsNowhereAnyMore() throws Exception {
         String durchwahl = lease("442071234562");
         expire(durchwahl);
+        awaitNoRoute(durchwahl);
 
         assertRefused(404, durchwahl);
     }
@@ -153,6 +155,19 @@ class SwitchSystemTest {
             assertThat(caller.succeeded()).as(caller.messages().toString()).isTrue();
             return caller.conversation();
         }
+    }
+
+    /** What another replica decides is known here a moment later. */
+    private void awaitNoRoute(String durchwahl) {
+        String route = stack.ports().url(DURCHWAHL) + "/routes/" + durchwahl;
+        String key = "Bearer " + stack.secrets().switchKey();
+        assertThat(Eventually.holds(
+                        PATIENCE,
+                        () -> new Http(Trace.begin())
+                                        .get(route, "Authorization", key)
+                                        .status()
+                                == 404))
+                .isTrue();
     }
 
     private void expire(String durchwahl) throws SQLException {
