@@ -1,7 +1,6 @@
 package rufwerk.numbers.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static rufwerk.numbers.support.Fixtures.NOON;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -15,6 +14,9 @@ import rufwerk.numbers.sms.Forwarding.State;
 
 /** What every store of messages does, in memory and in PostgreSQL. */
 public abstract class IncomingMessagesConformance {
+    /** So that nobody forwards meanwhile what is only kept here. */
+    private static final Instant MUCH_LATER = Instant.parse("2100-01-01T12:00:00Z");
+
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T12:00:00Z");
     private static final List<Onward> ONWARD =
             List.of(new Onward(Way.EMAIL, "a@example.com"), new Onward(Way.SMS, "4917612345678"));
@@ -28,7 +30,7 @@ public abstract class IncomingMessagesConformance {
     @Test
     void keepsAMessageWithWhatIsToBecomeOfIt() {
         var id = anyId();
-        IncomingSms sms = anSms(NOON);
+        IncomingSms sms = anSms(MUCH_LATER);
 
         assertThat(add(id, sms)).isTrue();
 
@@ -40,7 +42,7 @@ public abstract class IncomingMessagesConformance {
                 .isEqualTo(ONWARD);
         assertThat(story.forwardings()).allSatisfy(forwarding -> {
             assertThat(forwarding.state()).isEqualTo(State.WAITING);
-            assertThat(forwarding.dueAt()).isEqualTo(NOON);
+            assertThat(forwarding.dueAt()).isEqualTo(MUCH_LATER);
             assertThat(forwarding.attempts()).isEmpty();
         });
     }
@@ -48,10 +50,10 @@ public abstract class IncomingMessagesConformance {
     @Test
     void keepsNothingOfASecondMessageUnderTheSameId() {
         var id = anyId();
-        IncomingSms first = anSms(NOON);
+        IncomingSms first = anSms(MUCH_LATER);
         add(id, first);
 
-        assertThat(add(id, anSms(NOON))).isFalse();
+        assertThat(add(id, anSms(MUCH_LATER))).isFalse();
 
         assertThat(within(() -> messages().find(id))).isEqualTo(first);
         assertThat(listed(null, 10)).containsExactly(first);
@@ -59,9 +61,9 @@ public abstract class IncomingMessagesConformance {
 
     @Test
     void listsAnAccountsOwnFromTheNewestOn() {
-        IncomingSms first = anSms(NOON);
-        IncomingSms second = anSms(NOON);
-        IncomingSms third = anSms(NOON);
+        IncomingSms first = anSms(MUCH_LATER);
+        IncomingSms second = anSms(MUCH_LATER);
+        IncomingSms third = anSms(MUCH_LATER);
         List.of(first, second, third).forEach(sms -> add(anyId(), sms));
 
         assertThat(listed(null, 2)).containsExactly(third, second);
@@ -71,7 +73,7 @@ public abstract class IncomingMessagesConformance {
 
     @Test
     void showsNothingToAnotherAccount() {
-        IncomingSms sms = anSms(NOON);
+        IncomingSms sms = anSms(MUCH_LATER);
         add(anyId(), sms);
 
         assertThat(within(() -> messages().list(UUID.randomUUID(), null, 10))).isEmpty();
