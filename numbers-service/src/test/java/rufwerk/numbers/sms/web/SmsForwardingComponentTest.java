@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -53,6 +54,9 @@ class SmsForwardingComponentTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    CircuitBreakerMaintenance circuitBreakers;
+
     @ConfigProperty(name = "quarkus.mailer.port")
     int smtpPort;
 
@@ -65,6 +69,7 @@ class SmsForwardingComponentTest {
 
     @BeforeEach
     void orderANumber() {
+        circuitBreakers.resetAll(); // a gateway that was away in another test is back
         clock.stopAtTheNextMinute();
         customer = neighbours.aCustomer();
         number = carrier.numberOf(customer);
