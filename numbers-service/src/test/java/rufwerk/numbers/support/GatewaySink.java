@@ -8,8 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A carrier's gateway that takes what it is asked to send, unless it was told to answer something else first. */
@@ -17,7 +17,7 @@ public final class GatewaySink implements AutoCloseable {
     private static final int TAKEN = 202;
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
-    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     public record Asked(String path, String authorization, String json) {}
@@ -32,8 +32,9 @@ public final class GatewaySink implements AutoCloseable {
         server.start();
     }
 
-    public void answerNext(int status) {
-        answers.add(status);
+    /** The next request about this number; what other tests have left may come first. */
+    public void answerNext(String digits, int status) {
+        answers.put(digits, status);
     }
 
     /** About this number. */
@@ -41,14 +42,24 @@ public final class GatewaySink implements AutoCloseable {
         return asked.stream().filter(each -> each.json().contains(digits)).toList();
     }
 
+    private int statusFor(String json) {
+        for (String digits : answers.keySet()) {
+            Integer status = json.contains(digits) ? answers.remove(digits) : null;
+            if (status != null) {
+                return status;
+            }
+        }
+        return TAKEN;
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
+            String json = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(new Asked(
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            Integer status = answers.poll();
-            exchange.sendResponseHeaders(status == null ? TAKEN : status, -1);
+                    json));
+            exchange.sendResponseHeaders(statusFor(json), -1);
         }
     }
 

@@ -157,7 +157,7 @@ class SmsForwardingComponentTest {
     void triesOnceMoreWhenTheGatewayStumbles() {
         carrier.forward(customer, number, List.of(), List.of(OTHER_NUMBER));
         try (var gateway = new GatewaySink(gatewayUrl)) {
-            gateway.answerNext(503);
+            gateway.answerNext(number.digits(), 503);
             String id = receive();
 
             await().until(() -> states(id).equals(List.of("delivered")));
@@ -188,7 +188,7 @@ class SmsForwardingComponentTest {
     void givesUpWhatTheGatewayRefuses() {
         carrier.forward(customer, number, List.of(), List.of(OTHER_NUMBER));
         try (var gateway = new GatewaySink(gatewayUrl)) {
-            gateway.answerNext(422);
+            gateway.answerNext(number.digits(), 422);
             String id = receive();
 
             // As above, should the breaker still be open.
