@@ -3,16 +3,17 @@ package rufwerk.numbers.inventory;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** Numbers, many in one statement. One whose hold is over is free. Locks last until the end of the transaction. */
 public interface ManyNumbers {
 
-    /** Those of them that are free, by number. Waits for others who are taking some. */
-    Uni<List<InventoryNumber.Free>> lockFree(Collection<PhoneNumber> numbers);
+    /** Those of them that are free or held by this account, by number. Waits for others who are taking some. */
+    Uni<List<InventoryNumber.Free>> lockFor(UUID accountId, Collection<PhoneNumber> numbers);
 
     /** Those of them that are free and that nobody else is taking right now, by number. */
     Uni<List<InventoryNumber.Free>> lockUncontested(Collection<PhoneNumber> numbers);
 
-    /** Takes the numbers out of the free ones, all for one account at one moment; fails when one is not among them. */
+    /** Takes the numbers out of the free ones or the account's holds from them, all at one moment; fails when one is neither. */
     Uni<Void> save(List<InventoryNumber.Active> numbers);
 }

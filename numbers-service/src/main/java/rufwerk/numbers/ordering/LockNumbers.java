@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.InventoryNumber;
 import rufwerk.numbers.inventory.ManyNumbers;
@@ -11,7 +12,7 @@ import rufwerk.numbers.search.OfferedNumbers;
 import rufwerk.numbers.search.Place;
 import rufwerk.numbers.search.SearchQuery;
 
-/** Locks the free numbers of a wish, within the caller's transaction. */
+/** Locks the numbers of a wish that can be had, within the caller's transaction. */
 @ApplicationScoped
 class LockNumbers {
     /** Each search after the first means that others took what the one before had shown. */
@@ -25,10 +26,10 @@ class LockNumbers {
         this.offeredNumbers = offeredNumbers;
     }
 
-    /** Fewer than wished when there are no more. */
-    Uni<List<InventoryNumber.Free>> lock(Wish wish) {
+    /** Fewer than wished when there are no more. What the account holds counts as free where it is named. */
+    Uni<List<InventoryNumber.Free>> lock(UUID accountId, Wish wish) {
         return switch (wish) {
-            case Wish.Listed(var numbers) -> manyNumbers.lockFree(numbers);
+            case Wish.Listed(var numbers) -> manyNumbers.lockFor(accountId, numbers);
             case Wish.Matching(var query, int count) -> new Gathering(query, count).from(null, 1);
         };
     }

@@ -53,7 +53,7 @@ public class OrderNumbers {
     @WithTransaction
     public Uni<Outcome> order(Caller caller, Wish wish, Plan plan, boolean allOrNothing) {
         return lockNumbers
-                .lock(wish)
+                .lock(caller.accountId(), wish)
                 .chain(locked -> directions
                         .findAll(locked.stream().map(Free::direction).distinct().toList())
                         .chain(known -> order(caller, Sorted.of(wish, locked, known), plan, allOrNothing)));

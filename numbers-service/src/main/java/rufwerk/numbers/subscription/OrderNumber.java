@@ -44,17 +44,17 @@ public class OrderNumber {
         record NotAvailable() implements Outcome {}
     }
 
-    /** Exactly this number. */
+    /** Exactly this number. A hold of the customer's own ends with the order. */
     @WithTransaction
     public Uni<Outcome> order(Caller caller, PhoneNumber number, Plan plan, Clearance clearance) {
-        return numbers.lockFree(number).chain(free -> take(free, caller, plan, clearance));
+        return numbers.lockFor(caller.accountId(), number).chain(free -> take(free, caller, plan, clearance));
     }
 
-    /** Exactly this number, if it belongs to this direction. */
+    /** The same, if the number belongs to this direction. */
     @WithTransaction
     public Uni<Outcome> order(
             Caller caller, DirectionId direction, PhoneNumber number, Plan plan, Clearance clearance) {
-        return numbers.lockFree(number)
+        return numbers.lockFor(caller.accountId(), number)
                 .map(free -> free != null && free.direction().equals(direction) ? free : null)
                 .chain(free -> take(free, caller, plan, clearance));
     }

@@ -42,6 +42,9 @@ class HoldRaceComponentTest {
     ReleaseHold releaseHold;
 
     @Inject
+    ReadHolds readHolds;
+
+    @Inject
     FreeHeldNumbers freeHeldNumbers;
 
     @Inject
@@ -114,6 +117,39 @@ class HoldRaceComponentTest {
                                 .map(OrderNumber.Outcome.Ordered.class::isInstance));
 
         assertThat(outcomes).containsOnly(false);
+    }
+
+    /** Before the hold is over only its holder gets the number, and gets it once; then whoever comes first. */
+    @Test
+    void goesToItsHolderWhoNamesTheNumberBesideStrangersWhoDo() {
+        Caller holder = somebody();
+        for (int round = 0; round < 10; round++) {
+            PhoneNumber number = aStockOf(1).getFirst();
+            clock.stopAtTheNextMinute();
+            transactions.run(() -> placeHold.place(holder, number, null));
+            boolean isOver = round % 2 == 1;
+            clock.advance(isOver ? config.length() : config.length().minusMillis(1));
+
+            var outcomes = transactions.race(
+                    RACERS,
+                    i -> orderNumber.order(
+                            i % 2 == 0 ? holder : somebody(),
+                            number,
+                            Plan.of(PaymentInterval.MONTHLY),
+                            new Clearance.NotAsked()));
+
+            assertThat(outcomes)
+                    .filteredOn(OrderNumber.Outcome.Ordered.class::isInstance)
+                    .singleElement()
+                    .isInstanceOfSatisfying(OrderNumber.Outcome.Ordered.class, ordered -> {
+                        if (!isOver) {
+                            assertThat(ordered.subscription().accountId()).isEqualTo(holder.accountId());
+                        }
+                    });
+            clock.goOn();
+        }
+        assertThat(transactions.run(() -> readHolds.page(holder, null, RACERS)).holds())
+                .isEmpty();
     }
 
     @Test

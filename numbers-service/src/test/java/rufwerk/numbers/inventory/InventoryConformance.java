@@ -26,6 +26,9 @@ public abstract class InventoryConformance {
 
     protected abstract Numbers numbers();
 
+    /** For long enough. */
+    protected abstract void hold(PhoneNumber number, UUID accountId);
+
     protected abstract <T> T within(Supplier<Uni<T>> transaction);
 
     @Test
@@ -152,6 +155,27 @@ public abstract class InventoryConformance {
         assertThat(within(() -> numbers().lockFree(number))).isEqualTo(new Free(number, direction.id(), NOON));
         take(direction);
         assertThat(within(() -> numbers().lockFree(number))).isNull();
+    }
+
+    @Test
+    void locksAHeldNumberForItsHolderAlone() {
+        Direction direction = add(anOffer());
+        var number = numbersIn(direction.offer().areaCode(), 1).getFirst();
+        UUID holder = UUID.randomUUID();
+        UUID stranger = UUID.randomUUID();
+        within(() -> numbers().addFree(direction.id(), List.of(number), NOON));
+        hold(number, holder);
+        var free = new Free(number, direction.id(), NOON);
+
+        assertThat(within(() -> numbers().lockFree(number))).isNull();
+        assertThat(within(() -> numbers().lockFor(stranger, number))).isNull();
+        assertThat(within(() -> numbers().lockLongestFree(direction.id()))).isNull();
+        assertThatThrownBy(() -> within(() -> numbers().save(free.activate(stranger, NOON))))
+                .hasStackTraceContaining("is not free");
+
+        assertThat(within(() -> numbers().lockFor(holder, number))).isEqualTo(free);
+        within(() -> numbers().save(free.activate(holder, NOON)));
+        assertThat(within(() -> numbers().lockFor(holder, number))).isNull();
     }
 
     @Test

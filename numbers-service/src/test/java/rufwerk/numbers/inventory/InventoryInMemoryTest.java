@@ -1,6 +1,7 @@
 package rufwerk.numbers.inventory;
 
 import io.smallrye.mutiny.Uni;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 class InventoryInMemoryTest extends InventoryConformance {
@@ -15,6 +16,11 @@ class InventoryInMemoryTest extends InventoryConformance {
     @Override
     protected Numbers numbers() {
         return numbers;
+    }
+
+    @Override
+    protected void hold(PhoneNumber number, UUID accountId) {
+        numbers.hold(number, accountId);
     }
 
     @Override

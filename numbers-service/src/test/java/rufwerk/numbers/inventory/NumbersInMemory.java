@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.InventoryNumber.Active;
@@ -18,9 +20,15 @@ import rufwerk.numbers.inventory.InventoryNumber.Resting;
 public class NumbersInMemory implements Numbers, RestingNumbers {
     private final Directions directions;
     private final Map<PhoneNumber, InventoryNumber> numbers = new TreeMap<>();
+    private final Map<PhoneNumber, UUID> holders = new HashMap<>();
 
     public NumbersInMemory(Directions directions) {
         this.directions = directions;
+    }
+
+    /** Without an end. */
+    public void hold(PhoneNumber number, UUID accountId) {
+        holders.put(number, accountId);
     }
 
     @Override
@@ -64,7 +72,18 @@ public class NumbersInMemory implements Numbers, RestingNumbers {
 
     @Override
     public Uni<@Nullable Free> lockFree(PhoneNumber number) {
-        return Uni.createFrom().item(() -> numbers.get(number) instanceof Free free ? free : null);
+        return Uni.createFrom()
+                .item(() -> numbers.get(number) instanceof Free free && !holders.containsKey(number) ? free : null);
+    }
+
+    @Override
+    public Uni<@Nullable Free> lockFor(UUID accountId, PhoneNumber number) {
+        return Uni.createFrom()
+                .item(() -> numbers.get(number) instanceof Free free && isFor(accountId, number) ? free : null);
+    }
+
+    private boolean isFor(UUID accountId, PhoneNumber number) {
+        return accountId.equals(holders.getOrDefault(number, accountId));
     }
 
     @Override
@@ -76,10 +95,11 @@ public class NumbersInMemory implements Numbers, RestingNumbers {
     @Override
     public Uni<Void> save(Active number) {
         return Uni.createFrom().item(() -> {
-            if (!(numbers.get(number.number()) instanceof Free)) {
+            if (!(numbers.get(number.number()) instanceof Free) || !isFor(number.accountId(), number.number())) {
                 throw new IllegalStateException("Number " + number.number() + " is not free");
             }
             numbers.put(number.number(), number);
+            holders.remove(number.number());
             return null;
         });
     }
@@ -115,6 +135,7 @@ public class NumbersInMemory implements Numbers, RestingNumbers {
         return numbers.values().stream()
                 .filter(Free.class::isInstance)
                 .map(Free.class::cast)
+                .filter(free -> !holders.containsKey(free.number()))
                 .sorted(Comparator.comparing(Free::freeSince).thenComparing(Free::number));
     }
 }

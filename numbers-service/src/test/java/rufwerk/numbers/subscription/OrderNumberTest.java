@@ -57,6 +57,15 @@ class OrderNumberTest {
     }
 
     @Test
+    void givesAHeldNumberToItsHolderAlone() {
+        numbers.hold(number, customer.accountId());
+
+        assertThat(order(new Caller(UUID.randomUUID(), UUID.randomUUID(), false)))
+                .isEqualTo(new OrderNumber.Outcome.NotAvailable());
+        assertThat(order(customer)).isInstanceOf(OrderNumber.Outcome.Ordered.class);
+    }
+
+    @Test
     void leavesTheNumberFreeInTestMode() {
         var inTestMode = new Caller(customer.accountId(), UUID.randomUUID(), true);
 

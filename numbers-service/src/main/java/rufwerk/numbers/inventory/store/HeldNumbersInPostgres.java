@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.HeldNumbers;
 import rufwerk.numbers.inventory.PhoneNumber;
@@ -61,6 +64,22 @@ class HeldNumbersInPostgres implements HeldNumbers {
     /** Those of these locked numbers that are held no longer are free now; says how many. */
     Uni<Integer> releaseOver(List<PhoneNumber> locked) {
         return release(locked.stream().map(PhoneNumber::digits).toList(), clock.instant());
+    }
+
+    /** Those of these locked numbers that this account holds. */
+    Uni<Set<PhoneNumber>> heldBy(UUID accountId, List<PhoneNumber> locked) {
+        return locked.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery("""
+                                        SELECT number FROM number_hold
+                                         WHERE number = ANY (CAST(:locked AS text[])) AND account_id = :account""", String.class)
+                                .setParameter(
+                                        "locked",
+                                        locked.stream().map(PhoneNumber::digits).toArray(String[]::new))
+                                .setParameter("account", accountId)
+                                .getResultList())
+                        .map(digits -> digits.stream().map(PhoneNumber::new).collect(Collectors.toSet()));
     }
 
     private static Uni<Integer> release(List<String> locked, Instant now) {

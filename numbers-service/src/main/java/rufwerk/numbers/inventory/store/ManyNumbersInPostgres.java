@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.InventoryNumber.Active;
 import rufwerk.numbers.inventory.InventoryNumber.Free;
@@ -30,37 +32,44 @@ class ManyNumbersInPostgres implements ManyNumbers {
     }
 
     @Override
-    public Uni<List<Free>> lockFree(Collection<PhoneNumber> numbers) {
-        return lock(numbers, LOCK);
+    public Uni<List<Free>> lockFor(UUID accountId, Collection<PhoneNumber> numbers) {
+        return lock(numbers, LOCK)
+                .chain(rows -> heldNumbers
+                        .heldBy(accountId, held(rows))
+                        .map(own -> free(rows, row -> isFree(row) || own.contains(number(row)))));
     }
 
     @Override
     public Uni<List<Free>> lockUncontested(Collection<PhoneNumber> numbers) {
-        return lock(numbers, LOCK + "SKIP LOCKED");
+        return lock(numbers, LOCK + "SKIP LOCKED").map(rows -> free(rows, ManyNumbersInPostgres::isFree));
     }
 
     /** Looks again when some were held, as that may be over. Nobody is waited for then. */
-    private Uni<List<Free>> lock(Collection<PhoneNumber> numbers, String statement) {
+    private Uni<List<Object[]>> lock(Collection<PhoneNumber> numbers, String statement) {
         return rows(numbers, statement)
-                .chain(rows -> {
-                    List<PhoneNumber> held = rows.stream()
-                            .filter(row -> !isFree(row))
-                            .map(ManyNumbersInPostgres::number)
-                            .toList();
-                    return heldNumbers
-                            .releaseOver(held)
-                            .chain(released -> released > 0
-                                    ? rows(
-                                            rows.stream()
-                                                    .map(ManyNumbersInPostgres::number)
-                                                    .toList(),
-                                            statement)
-                                    : Uni.createFrom().item(rows));
-                })
-                .map(rows -> rows.stream()
-                        .filter(ManyNumbersInPostgres::isFree)
-                        .map(ManyNumbersInPostgres::free)
-                        .toList());
+                .chain(rows -> heldNumbers
+                        .releaseOver(held(rows))
+                        .chain(released -> released > 0
+                                ? rows(
+                                        rows.stream()
+                                                .map(ManyNumbersInPostgres::number)
+                                                .toList(),
+                                        statement)
+                                : Uni.createFrom().item(rows)));
+    }
+
+    private static List<PhoneNumber> held(List<Object[]> rows) {
+        return rows.stream()
+                .filter(row -> !isFree(row))
+                .map(ManyNumbersInPostgres::number)
+                .toList();
+    }
+
+    private static List<Free> free(List<Object[]> rows, Predicate<Object[]> isAvailable) {
+        return rows.stream()
+                .filter(isAvailable)
+                .map(ManyNumbersInPostgres::free)
+                .toList();
     }
 
     private static Uni<List<Object[]>> rows(Collection<PhoneNumber> numbers, String statement) {
@@ -74,9 +83,14 @@ class ManyNumbersInPostgres implements ManyNumbers {
     public Uni<Void> save(List<Active> numbers) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
+                                WITH ended AS (
+                                    DELETE FROM number_hold
+                                     WHERE number = ANY (CAST(:numbers AS text[])) AND account_id = :account
+                                    RETURNING number)
                                 UPDATE phone_number
                                    SET state = 'active', free_since = NULL, account_id = :account, active_since = :since
-                                 WHERE number = ANY (CAST(:numbers AS text[])) AND state = 'free'""")
+                                 WHERE number = ANY (CAST(:numbers AS text[]))
+                                   AND (state = 'free' OR state = 'held' AND number IN (SELECT number FROM ended))""")
                         .setParameter("account", numbers.getFirst().accountId())
                         .setParameter("since", numbers.getFirst().activeSince())
                         .setParameter(

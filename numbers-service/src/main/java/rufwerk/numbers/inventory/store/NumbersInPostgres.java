@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.AvailableNumber;
 import rufwerk.numbers.inventory.Country;
@@ -111,6 +113,16 @@ class NumbersInPostgres implements Numbers {
 
     @Override
     public Uni<@Nullable Free> lockFree(PhoneNumber number) {
+        return lock(number, held -> Uni.createFrom().item(false));
+    }
+
+    @Override
+    public Uni<@Nullable Free> lockFor(UUID accountId, PhoneNumber number) {
+        return lock(number, held -> heldNumbers.heldBy(accountId, List.of(held)).map(own -> own.contains(held)));
+    }
+
+    /** @param mayHave whether the number may be had while somebody holds it */
+    private Uni<@Nullable Free> lock(PhoneNumber number, Function<PhoneNumber, Uni<Boolean>> mayHave) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 SELECT * FROM phone_number
@@ -119,7 +131,11 @@ class NumbersInPostgres implements Numbers {
                         .getSingleResultOrNull())
                 .chain(row -> row == null || row.isFree()
                         ? Uni.createFrom().item(row)
-                        : heldNumbers.releaseOver(List.of(number)).map(released -> released > 0 ? row : null))
+                        : heldNumbers
+                                .releaseOver(List.of(number))
+                                .chain(released ->
+                                        released > 0 ? Uni.createFrom().item(true) : mayHave.apply(number))
+                                .map(available -> available ? row : null))
                 .map(NumbersInPostgres::toFree);
     }
 
@@ -133,9 +149,13 @@ class NumbersInPostgres implements Numbers {
     public Uni<Void> save(Active number) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
+                                WITH ended AS (
+                                    DELETE FROM number_hold WHERE number = :number AND account_id = :account
+                                    RETURNING number)
                                 UPDATE phone_number
                                    SET state = 'active', free_since = NULL, account_id = :account, active_since = :since
-                                 WHERE number = :number AND state = 'free'""")
+                                 WHERE number = :number
+                                   AND (state = 'free' OR state = 'held' AND number IN (SELECT number FROM ended))""")
                         .setParameter("account", number.accountId())
                         .setParameter("since", number.activeSince())
                         .setParameter("number", number.number().digits())

@@ -45,6 +45,7 @@ import rufwerk.numbers.support.MovableClock;
 import rufwerk.numbers.support.Neighbours;
 import rufwerk.numbers.support.Neighbours.Customer;
 import rufwerk.numbers.support.Transactions;
+import rufwerk.numbers.support.ZadarmaClient;
 
 @NumbersComponent
 class HoldsComponentTest {
@@ -105,7 +106,7 @@ class HoldsComponentTest {
 
         assertThat(ordered(number)).isInstanceOf(OrderNumber.Outcome.NotAvailable.class);
         assertThat(onOffer()).doesNotContain(number.withPlus()).hasSize(2);
-        sevenOrder(number).body("success", equalTo(false));
+        sevenOrder(neighbours.aCustomer(), number).body("success", equalTo(false));
         as(neighbours.aCustomer())
                 .body(request(number))
                 .post("/v1/holds")
@@ -113,6 +114,39 @@ class HoldsComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("NUMBER_NOT_AVAILABLE"));
         hold(number).statusCode(409);
+    }
+
+    @Test
+    void letsItsHolderOrderTheNumberInEveryDialect() {
+        stock.forEach(this::hold);
+        var stranger = neighbours.aCustomer();
+
+        orderEverywhere(stranger, 409, false, 400);
+        orderEverywhere(customer, 200, true, 200);
+
+        as(customer).get("/v1/holds").then().body("holds", empty());
+        as(customer)
+                .get("/api/numbers/active")
+                .then()
+                .body(
+                        "activeNumbers.number",
+                        equalTo(stock.stream().map(PhoneNumber::digits).toList()));
+    }
+
+    @Test
+    void staysWhereItsHolderOnlyTriesAnOrderOut() {
+        PhoneNumber number = stock.getFirst();
+        String id = id(hold(number));
+
+        given().contentType(ContentType.JSON)
+                .header("X-Api-Key", customer.testKey())
+                .body(request(number))
+                .post("/v1/numbers/orders")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("could_be_ordered"));
+
+        get(id).statusCode(200);
     }
 
     @Test
@@ -338,8 +372,21 @@ class HoldsComponentTest {
                 .path("numbers.number");
     }
 
-    private ValidatableResponse sevenOrder(PhoneNumber number) {
-        return as(neighbours.aCustomer())
+    /** A number of the stock in each dialect. */
+    private void orderEverywhere(Customer buyer, int own, boolean seven, int zadarma) {
+        as(buyer).body(request(stock.get(0))).post("/v1/numbers/orders").then().statusCode(own);
+        sevenOrder(buyer, stock.get(1)).body("success", equalTo(seven));
+        String form = "direction_id=%d&number_id=%s"
+                .formatted(direction.id().value(), stock.get(2).digits());
+        assertThat(new ZadarmaClient(buyer)
+                        .form("POST", "/v1/direct_numbers/order/", form)
+                        .send()
+                        .status())
+                .isEqualTo(zadarma);
+    }
+
+    private ValidatableResponse sevenOrder(Customer buyer, PhoneNumber number) {
+        return as(buyer)
                 .body("{\"number\":\"%s\"}".formatted(number.digits()))
                 .post("/api/numbers/order")
                 .then();

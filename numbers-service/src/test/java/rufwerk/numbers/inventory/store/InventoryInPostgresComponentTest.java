@@ -2,11 +2,15 @@ package rufwerk.numbers.inventory.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import java.util.function.Supplier;
+import rufwerk.kit.access.Caller;
 import rufwerk.numbers.NumbersComponent;
+import rufwerk.numbers.hold.PlaceHold;
 import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.InventoryConformance;
 import rufwerk.numbers.inventory.Numbers;
+import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.support.Transactions;
 
 @NumbersComponent
@@ -16,6 +20,9 @@ class InventoryInPostgresComponentTest extends InventoryConformance {
 
     @Inject
     Numbers numbers;
+
+    @Inject
+    PlaceHold placeHold;
 
     @Inject
     Transactions transactions;
@@ -28,6 +35,11 @@ class InventoryInPostgresComponentTest extends InventoryConformance {
     @Override
     protected Numbers numbers() {
         return numbers;
+    }
+
+    @Override
+    protected void hold(PhoneNumber number, UUID accountId) {
+        transactions.run(() -> placeHold.place(new Caller(accountId, UUID.randomUUID(), false), number, null));
     }
 
     @Override

@@ -121,6 +121,23 @@ class BulkOrdersComponentTest {
     }
 
     @Test
+    void sellsHeldNumbersToWhomNamesAndHoldsThem() {
+        var stock = stock(aDirection(anOffer()), 3);
+        Customer stranger = neighbours.aCustomer();
+        hold(customer, stock.get(0));
+        hold(stranger, stock.get(1));
+
+        order(customer, "{\"numbers\":%s}".formatted(names(stock)))
+                .statusCode(200)
+                .body("ordered", equalTo(2))
+                .body("results[2].number", equalTo(stock.get(1).withPlus()))
+                .body("results[2].outcome", equalTo("not_available"));
+
+        as(customer).get("/v1/holds").then().body("holds", hasSize(0));
+        as(stranger).get("/v1/holds").then().body("holds", hasSize(1));
+    }
+
+    @Test
     void sellsSoManyAsMeetTheCriteria() {
         Direction direction = aDirection(anOffer());
         stock(direction, 120);
@@ -299,6 +316,14 @@ class BulkOrdersComponentTest {
         var stock = numbersIn(direction.offer().areaCode(), count);
         transactions.within(() -> numbers.addFree(direction.id(), stock, NOON));
         return stock;
+    }
+
+    private static void hold(Customer holder, PhoneNumber number) {
+        as(holder)
+                .body("{\"number\":\"%s\"}".formatted(number.withPlus()))
+                .post("/v1/holds")
+                .then()
+                .statusCode(200);
     }
 
     private static String names(List<PhoneNumber> numbers) {
