@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param askAt when documents-service is asked what it says now, in case its word was lost
  * @param until after that the number is given back
  */
-public record PendingCheck(UUID id, boolean documentsMissing, Instant askAt, Instant until) {}
+public record PendingCheck(UUID id, boolean documentsMissing, Instant askAt, Instant until) {
+    /** What documents-service has said since, and when it is asked next. */
+    PendingCheck asked(boolean nowMissing, Instant next) {
+        return new PendingCheck(id, nowMissing, next, until);
+    }
+}

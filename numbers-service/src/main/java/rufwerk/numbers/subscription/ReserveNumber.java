@@ -55,8 +55,8 @@ public class ReserveNumber {
     private Uni<Subscription.Waiting> reserve(
             InventoryNumber.Active reserved, Direction direction, Plan plan, PendingCheck check) {
         return numbers.save(reserved)
-                .chain(() ->
-                        subscriptions.add(Subscription.reserve(UUID.randomUUID(), reserved, direction, plan, check)));
+                .chain(() -> subscriptions.add(
+                        NewSubscription.reserve(UUID.randomUUID(), reserved, direction, plan, check)));
     }
 
     private Instant latest(Instant now) {

@@ -30,6 +30,6 @@ public class StartSubscription {
     public Uni<Subscription.Running> start(InventoryNumber.Free free, Direction direction, UUID accountId, Plan plan) {
         InventoryNumber.Active active = free.activate(accountId, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return numbers.save(active)
-                .chain(() -> subscriptions.add(Subscription.start(UUID.randomUUID(), active, direction, plan)));
+                .chain(() -> subscriptions.add(NewSubscription.start(UUID.randomUUID(), active, direction, plan)));
     }
 }

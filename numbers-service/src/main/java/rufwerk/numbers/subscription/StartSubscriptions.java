@@ -36,7 +36,7 @@ public class StartSubscriptions {
                 .map(choice -> choice.number().activate(accountId, now))
                 .toList();
         List<Step<Subscription.Running>> started = choices.stream()
-                .map(choice -> Subscription.start(
+                .map(choice -> NewSubscription.start(
                         UUID.randomUUID(), choice.number().activate(accountId, now), choice.direction(), plan))
                 .toList();
         return manyNumbers

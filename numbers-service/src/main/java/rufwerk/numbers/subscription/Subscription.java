@@ -3,9 +3,7 @@ package rufwerk.numbers.subscription;
 import java.time.Instant;
 import java.util.UUID;
 import rufwerk.numbers.WallTime;
-import rufwerk.numbers.inventory.Direction;
 import rufwerk.numbers.inventory.DirectionId;
-import rufwerk.numbers.inventory.InventoryNumber;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.settings.NumberSettings;
 
@@ -35,40 +33,6 @@ public sealed interface Subscription {
 
     default Instant startedAt() {
         return contract().startedAt();
-    }
-
-    /** Starts with the number's activation, and goes on until somebody says otherwise. */
-    static Step<Running> start(UUID id, InventoryNumber.Active number, Direction direction, Plan plan) {
-        var contract = contract(id, number, direction, plan);
-        var running = new Running(
-                contract, settings(direction, plan), contract.extend(contract.startedAt(), plan.firstMonths()), true);
-        return new Step<>(running, SubscriptionStarted.of(running, plan.firstCharge(direction.fees())));
-    }
-
-    /** Begins with the documents; it costs nothing until these are approved. */
-    static Step<Waiting> reserve(
-            UUID id, InventoryNumber.Active number, Direction direction, Plan plan, PendingCheck check) {
-        var waiting = new Waiting(
-                contract(id, number, direction, plan),
-                settings(direction, plan),
-                true,
-                new Opening(plan.firstMonths(), plan.firstCharge(direction.fees())),
-                check);
-        return new Step<>(waiting, NumberReserved.of(waiting));
-    }
-
-    private static Contract contract(UUID id, InventoryNumber.Active number, Direction direction, Plan plan) {
-        return new Contract(
-                id,
-                number.accountId(),
-                number.number(),
-                number.direction(),
-                plan.terms(direction.fees()),
-                number.activeSince());
-    }
-
-    private static NumberSettings settings(Direction direction, Plan plan) {
-        return NumberSettings.initial(direction.features().sms() && plan.receivesSms(), plan.documentsGroup());
     }
 
     /** The number is the account's, whether it works now or not. */
@@ -144,12 +108,7 @@ public sealed interface Subscription {
 
         /** After documents-service was asked once more. */
         public Waiting asked(boolean documentsMissing, Instant askAgainAt) {
-            return new Waiting(
-                    contract,
-                    settings,
-                    renewsItself,
-                    opening,
-                    new PendingCheck(check.id(), documentsMissing, askAgainAt, check.until()));
+            return new Waiting(contract, settings, renewsItself, opening, check.asked(documentsMissing, askAgainAt));
         }
 
         /** The number works, and what it costs is counted from now on. */
@@ -173,7 +132,6 @@ public sealed interface Subscription {
     /** Paid, and in service. */
     record Running(Contract contract, NumberSettings settings, Instant paidUntil, boolean renewsItself)
             implements Paid {
-
         @Override
         public Instant dueAt() {
             return paidUntil;
@@ -203,7 +161,6 @@ public sealed interface Subscription {
 
     /** Not paid and not in service, but kept for the account for some days. */
     record Parked(Contract contract, NumberSettings settings, Instant paidUntil, Instant keptUntil) implements Paid {
-
         @Override
         public boolean renewsItself() {
             return false;

@@ -21,6 +21,7 @@ import rufwerk.numbers.sms.ReceiptOutcome.Different;
 import rufwerk.numbers.sms.ReceiptOutcome.NotInService;
 import rufwerk.numbers.sms.ReceiptOutcome.Taken;
 import rufwerk.numbers.sms.ReceiptOutcome.Unwanted;
+import rufwerk.numbers.subscription.NewSubscription;
 import rufwerk.numbers.subscription.PaymentInterval;
 import rufwerk.numbers.subscription.Plan;
 import rufwerk.numbers.subscription.Subscription;
@@ -98,7 +99,7 @@ class ReceiveSmsTest {
 
     private Subscription.Running inService(PhoneNumber number, UnaryOperator<NumberSettings> change) {
         var active = new InventoryNumber.Active(number, new DirectionId(1), account, NOON);
-        var started = Subscription.start(
+        var started = NewSubscription.start(
                 UUID.randomUUID(),
                 active,
                 new Direction(active.direction(), anOffer()),

@@ -157,6 +157,7 @@ class SubscriptionTest {
 
     private static Step<Running> start(Plan plan, Features features, Instant at) {
         var direction = new Direction(new DirectionId(1), anOffer("DE", features));
-        return Subscription.start(ID, new InventoryNumber.Active(NUMBER, direction.id(), ACCOUNT, at), direction, plan);
+        return NewSubscription.start(
+                ID, new InventoryNumber.Active(NUMBER, direction.id(), ACCOUNT, at), direction, plan);
     }
 }

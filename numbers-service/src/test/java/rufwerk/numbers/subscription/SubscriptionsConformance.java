@@ -244,7 +244,7 @@ public abstract class SubscriptionsConformance {
     private Waiting reserve(InventoryNumber.Active number) {
         var check = new PendingCheck(UUID.randomUUID(), false, NOON, KEPT_UNTIL);
         checks.add(check.id());
-        var reserved = Subscription.reserve(
+        var reserved = NewSubscription.reserve(
                 UUID.randomUUID(),
                 number,
                 new Direction(number.direction(), anOffer()),
@@ -293,7 +293,7 @@ public abstract class SubscriptionsConformance {
     }
 
     private static Step<Running> started(InventoryNumber.Active number, PaymentInterval interval) {
-        return Subscription.start(
+        return NewSubscription.start(
                 UUID.randomUUID(), number, new Direction(number.direction(), anOffer()), Plan.of(interval));
     }
 }
