@@ -1,5 +1,6 @@
 package rufwerk.numbers;
 
+import rufwerk.kit.problem.ProblemException;
 import rufwerk.kit.problem.ProblemType;
 
 /** The stable error codes of this service's own API. */
@@ -11,6 +12,8 @@ public enum NumbersProblem implements ProblemType {
     COUNTRY_MISSING(400, "An area code is near to others within a country"),
     COUNTRY_UNKNOWN(422, "The country has no calling code"),
     NUMBERS_REFUSED(422, "Some numbers were refused, so none was added"),
+    DOCUMENTS_REJECTED(422, "The documents do not suffice for this number"),
+    DOCUMENTS_GROUP_UNKNOWN(422, "You have no such group of documents"),
     DOCUMENTS_UNREACHABLE(503, "Documents cannot be checked now"),
     NUMBER_NOT_AVAILABLE(409, "The number is not free, or the direction has none"),
     NUMBERS_NOT_AVAILABLE(409, "Some numbers cannot be ordered, so none was"),
@@ -22,10 +25,19 @@ public enum NumbersProblem implements ProblemType {
     SMS_DIFFERS(409, "Another message was handed in under this id before"),
     SMS_UNKNOWN(404, "You have no such text message");
 
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private final Kind kind;
 
     NumbersProblem(int status, String title) {
         this.kind = new Kind(status, title);
+    }
+
+    /** While nothing that demands documents can be ordered. */
+    public static ProblemException documentsUnreachable() {
+        return DOCUMENTS_UNREACHABLE
+                .because("Documents cannot be checked now, so nothing has changed. Try again later.")
+                .retryAfter(RETRY_AFTER_SECONDS);
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface ManyNumbers {
     /** Those of them that are free and that nobody else is taking right now, by number. */
     Uni<List<InventoryNumber.Free>> lockUncontested(Collection<PhoneNumber> numbers);
 
-    /** Takes the numbers out of the free ones or the account's holds from them, all at one moment; fails when one is neither. */
+    /**
+     * Takes the numbers out of the free ones, or their account's holds from them, all at one moment; fails when one is
+     * neither.
+     */
     Uni<Void> save(List<InventoryNumber.Active> numbers);
 }

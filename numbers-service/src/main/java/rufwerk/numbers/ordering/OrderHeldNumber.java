@@ -10,7 +10,6 @@ import rufwerk.kit.access.Caller;
 import rufwerk.numbers.hold.Holds;
 import rufwerk.numbers.subscription.Clearance;
 import rufwerk.numbers.subscription.OrderNumber;
-import rufwerk.numbers.subscription.PaymentInterval;
 import rufwerk.numbers.subscription.Plan;
 
 /** Turns a hold into an order: its holder gets the number while the hold lasts, and nobody can come between. */
@@ -28,13 +27,12 @@ public class OrderHeldNumber {
 
     /** Null when the customer has no such hold now; what a test key held is kept nowhere. */
     @WithTransaction
-    public Uni<OrderNumber.@Nullable Outcome> order(Caller caller, UUID holdId, PaymentInterval interval) {
+    public Uni<OrderNumber.@Nullable Outcome> order(Caller caller, UUID holdId, Plan plan, Clearance clearance) {
         return caller.test()
                 ? Uni.createFrom().nullItem()
                 : holds.lock(caller.accountId(), holdId, clock.instant())
                         .chain(hold -> hold == null
                                 ? Uni.createFrom().nullItem()
-                                : orderNumber.order(
-                                        caller, hold.number(), Plan.of(interval), new Clearance.NotAsked()));
+                                : orderNumber.order(caller, hold.number(), plan, clearance));
     }
 }

@@ -14,12 +14,20 @@ public sealed interface OrderResult {
         }
     }
 
+    /** Where documents are demanded: it waits for their approval. */
+    record Reserved(Subscription.Waiting subscription) implements OrderResult {
+        @Override
+        public PhoneNumber number() {
+            return subscription.number();
+        }
+    }
+
     /** In test mode: it was free, and it still is. */
     record CouldBeOrdered(PhoneNumber number) implements OrderResult {}
 
     /** Not free, or unknown. */
     record NotAvailable(PhoneNumber number) implements OrderResult {}
 
-    /** Documents have to be looked at, so it is ordered by itself. */
+    /** Documents have to be looked at, and the order does not say whose. */
     record DocumentsRequired(PhoneNumber number) implements OrderResult {}
 }

@@ -24,6 +24,11 @@ public record Plan(PaymentInterval interval, int firstMonths, boolean receivesSm
         return new Plan(interval, interval.months(), true, 0);
     }
 
+    /** Ordered under these documents. */
+    public Plan under(long group) {
+        return new Plan(interval, firstMonths, receivesSms, group);
+    }
+
     /** The setup is that of the months or years paid first, the charge that of the intervals that follow. */
     Terms terms(Fees fees) {
         Terms usual = Terms.of(fees, interval);

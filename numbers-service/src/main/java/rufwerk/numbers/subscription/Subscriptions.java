@@ -14,7 +14,7 @@ public interface Subscriptions {
     <S extends Subscription.Held> Uni<S> add(Step<S> started);
 
     /** Keeps many at once. */
-    Uni<Void> addAll(List<Step<Subscription.Running>> started);
+    <S extends Subscription.Held> Uni<Void> addAll(List<Step<S>> started);
 
     /** What this account holds, by number. */
     Uni<List<Subscription.Held>> of(UUID accountId);

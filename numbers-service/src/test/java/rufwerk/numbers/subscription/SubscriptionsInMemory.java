@@ -41,7 +41,7 @@ public class SubscriptionsInMemory implements Subscriptions {
     }
 
     @Override
-    public Uni<Void> addAll(List<Step<Running>> started) {
+    public <S extends Held> Uni<Void> addAll(List<Step<S>> started) {
         return Multi.createFrom()
                 .iterable(started)
                 .onItem()

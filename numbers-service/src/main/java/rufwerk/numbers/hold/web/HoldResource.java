@@ -63,7 +63,8 @@ class HoldResource {
     @POST
     @Operation(
             summary = "Hold a free number",
-            description = "Until it expires nobody else can order it, in whatever way. Order it by hold_id.")
+            description = "Until it expires nobody else can order it, in whatever way. You order it by hold_id, or by"
+                    + " its number in any dialect.")
     public Uni<HoldView> hold(
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String idempotencyKey, @NotNull @Valid HoldRequest request) {
         return once.carryOut(new Once.Call(idempotencyKey, request.toString()), HoldView.class, () -> hold(request));

@@ -13,7 +13,9 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.ordering.ManyOrdered;
 import rufwerk.numbers.ordering.Wish;
+import rufwerk.numbers.subscription.Plan;
 
 /** Which numbers are wanted: either these, or so many that meet the criteria. */
 record BulkRequest(
@@ -26,6 +28,14 @@ record BulkRequest(
 
         @Schema(description = "true: order nothing when something cannot be ordered", defaultValue = "false") @Nullable
         Boolean allOrNothing,
+
+        @Schema(
+                description =
+                        "Numbers that demand documents are reserved under these; 0 is the main group. Left out: such"
+                                + " numbers are not ordered.")
+        @Nullable
+        @Min(0)
+        Long documentsGroupId,
 
         @Schema(defaultValue = "monthly") @Nullable @Pattern(regexp = Intervals.FORMAT, message = Intervals.MESSAGE)
         String paymentInterval) {
@@ -47,7 +57,11 @@ record BulkRequest(
         return new Wish.Matching(wanted.toQuery(), Objects.requireNonNull(quantity));
     }
 
-    boolean isAllOrNothing() {
-        return Boolean.TRUE.equals(allOrNothing);
+    ManyOrdered manner() {
+        long group = Objects.requireNonNullElse(documentsGroupId, 0L);
+        return new ManyOrdered(
+                Plan.of(Intervals.of(paymentInterval)).under(group),
+                Boolean.TRUE.equals(allOrNothing),
+                documentsGroupId != null);
     }
 }

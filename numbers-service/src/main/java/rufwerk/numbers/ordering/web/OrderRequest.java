@@ -2,12 +2,15 @@ package rufwerk.numbers.ordering.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.subscription.Plan;
 
 /** Which number is wanted: exactly one of the first three says so. */
 record OrderRequest(
@@ -20,6 +23,13 @@ record OrderRequest(
         @Schema(description = "Whichever number of this direction has been free longest", examples = "7") @Nullable
         Long directionId,
 
+        @Schema(
+                description = "Under which documents, where the direction demands some; 0 is the main group",
+                defaultValue = "0")
+        @Nullable
+        @Min(0)
+        Long documentsGroupId,
+
         @Schema(defaultValue = "monthly") @Nullable @Pattern(regexp = Intervals.FORMAT, message = Intervals.MESSAGE)
         String paymentInterval) {
     static final String NUMBER = "[+]?[1-9][0-9]{6,14}";
@@ -29,5 +39,24 @@ record OrderRequest(
     @AssertTrue(message = "exactly one of number, hold_id and direction_id")
     public boolean isUnambiguous() {
         return Stream.of(number, holdId, directionId).filter(Objects::nonNull).count() == 1;
+    }
+
+    /** Null: it is named by its hold, or any of the direction is wanted. */
+    @Nullable
+    PhoneNumber wanted() {
+        return number == null ? null : PhoneNumber.parse(number).orElseThrow();
+    }
+
+    /** Only where neither a number nor a hold is named. */
+    long direction() {
+        return Objects.requireNonNull(directionId);
+    }
+
+    long documentsGroup() {
+        return Objects.requireNonNullElse(documentsGroupId, 0L);
+    }
+
+    Plan plan() {
+        return Plan.of(Intervals.of(paymentInterval)).under(documentsGroup());
     }
 }

@@ -19,7 +19,10 @@ record OrderView(
         String outcome,
 
         @Schema(description = "null: it was not ordered, or waits for documents") @Nullable
-        OrderedView subscription) {
+        OrderedView subscription,
+
+        @Schema(description = "null: it does not wait for documents") @Nullable
+        ReservationView reservation) {
     static final String ORDERED = "ordered";
     static final String RESERVED = "reserved";
     static final String TEST = "could_be_ordered";
@@ -27,10 +30,14 @@ record OrderView(
     static final String DOCUMENTS_REQUIRED = "documents_required";
 
     static OrderView of(Subscription.Running subscription) {
-        return new OrderView(subscription.number().withPlus(), ORDERED, OrderedView.of(subscription));
+        return new OrderView(subscription.number().withPlus(), ORDERED, OrderedView.of(subscription), null);
+    }
+
+    static OrderView of(Subscription.Waiting subscription) {
+        return new OrderView(subscription.number().withPlus(), RESERVED, null, ReservationView.of(subscription));
     }
 
     static OrderView of(PhoneNumber number, String outcome) {
-        return new OrderView(number.withPlus(), outcome, null);
+        return new OrderView(number.withPlus(), outcome, null, null);
     }
 }

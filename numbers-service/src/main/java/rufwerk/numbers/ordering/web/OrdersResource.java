@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,8 +22,6 @@ import rufwerk.numbers.ordering.OrderHeldNumber;
 import rufwerk.numbers.ordering.OrderNumbers;
 import rufwerk.numbers.subscription.Clearance;
 import rufwerk.numbers.subscription.OrderNumber;
-import rufwerk.numbers.subscription.PaymentInterval;
-import rufwerk.numbers.subscription.Plan;
 
 /** Orders of the own API. */
 @Path("/v1/numbers/orders")
@@ -33,12 +30,10 @@ import rufwerk.numbers.subscription.Plan;
 class OrdersResource {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    /** Where documents are demanded the number is reserved, and documents-service is asked about it then. */
-    private static final Clearance DOCUMENTS_LATER = new Clearance.NotAsked();
-
     private final OrderNumber orderNumber;
     private final OrderHeldNumber orderHeldNumber;
     private final OrderNumbers orderNumbers;
+    private final Clearances clearances;
     private final Once once;
     private final CurrentCaller caller;
 
@@ -46,11 +41,13 @@ class OrdersResource {
             OrderNumber orderNumber,
             OrderHeldNumber orderHeldNumber,
             OrderNumbers orderNumbers,
+            Clearances clearances,
             Once once,
             CurrentCaller caller) {
         this.orderNumber = orderNumber;
         this.orderHeldNumber = orderHeldNumber;
         this.orderNumbers = orderNumbers;
+        this.clearances = clearances;
         this.once = once;
         this.caller = caller;
     }
@@ -59,42 +56,42 @@ class OrdersResource {
     @Operation(
             summary = "Order a number: this one, the one of a hold, or any of a direction",
             description =
-                    "The hold ends with the order. Where documents are demanded the number is reserved until those of"
-                            + " the main group are approved, and costs nothing before. With a test key it stays free.")
+                    "A number that you hold is ordered by its hold or by itself, and the hold ends with that. Where"
+                            + " documents are demanded and not approved yet the number is reserved for them, and costs"
+                            + " nothing before it works. With a test key it stays free.")
     public Uni<OrderView> order(
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String idempotencyKey, @NotNull @Valid OrderRequest request) {
-        return once.carryOut(new Once.Call(idempotencyKey, request.toString()), OrderView.class, () -> order(request));
+        return once.carryOut(
+                new Once.Call(idempotencyKey, request.toString()),
+                OrderView.class,
+                () -> clearances.of(caller.get(), request),
+                clearance -> order(request, clearance),
+                clearances::tidyUp);
     }
 
-    private Uni<OrderView> order(OrderRequest request) {
-        return outcome(request).map(outcome -> switch (outcome) {
+    private Uni<OrderView> order(OrderRequest request, Clearance clearance) {
+        return outcome(request, clearance).map(outcome -> switch (outcome) {
             case OrderNumber.Outcome.Ordered(var subscription) -> OrderView.of(subscription);
-            case OrderNumber.Outcome.Reserved(var waiting) -> OrderView.of(waiting.number(), OrderView.RESERVED);
+            case OrderNumber.Outcome.Reserved(var waiting) -> OrderView.of(waiting);
             case OrderNumber.Outcome.CouldBeOrdered(var number) -> OrderView.of(number, OrderView.TEST);
             case OrderNumber.Outcome.NotAvailable none ->
                 throw NumbersProblem.NUMBER_NOT_AVAILABLE.because("Choose one that a search shows");
         });
     }
 
-    private Uni<OrderNumber.Outcome> outcome(OrderRequest request) {
-        PaymentInterval interval = Intervals.of(request.paymentInterval());
+    private Uni<OrderNumber.Outcome> outcome(OrderRequest request, Clearance clearance) {
         UUID holdId = request.holdId();
         if (holdId != null) {
             return orderHeldNumber
-                    .order(caller.get(), holdId, interval)
+                    .order(caller.get(), holdId, request.plan(), clearance)
                     .onItem()
                     .ifNull()
                     .failWith(() -> NumbersProblem.HOLD_UNKNOWN.because("There is no hold " + holdId));
         }
-        Long directionId = request.directionId();
-        return directionId == null
-                ? orderNumber.order(
-                        caller.get(),
-                        PhoneNumber.parse(Objects.requireNonNull(request.number()))
-                                .orElseThrow(),
-                        Plan.of(interval),
-                        DOCUMENTS_LATER)
-                : orderNumber.orderAny(caller.get(), new DirectionId(directionId), Plan.of(interval), DOCUMENTS_LATER);
+        PhoneNumber number = request.wanted();
+        return number == null
+                ? orderNumber.orderAny(caller.get(), new DirectionId(request.direction()), request.plan(), clearance)
+                : orderNumber.order(caller.get(), number, request.plan(), clearance);
     }
 
     @POST
@@ -102,18 +99,21 @@ class OrdersResource {
     @Operation(
             summary = "Order up to 1,000 numbers at once: these, or so many that meet criteria",
             description = "Has a result for each number, or orders nothing when all_or_nothing is true and one of them"
-                    + " cannot be ordered. Numbers that need documents are ordered one by one. With a test key all of"
-                    + " them stay free.")
+                    + " cannot be ordered. Numbers that demand documents are reserved when a group of documents is"
+                    + " named, and not ordered otherwise. With a test key all of them stay free.")
     public Uni<BulkView> orderMany(
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String idempotencyKey, @NotNull @Valid BulkRequest request) {
         return once.carryOut(
-                new Once.Call(idempotencyKey, request.toString()), BulkView.class, () -> orderMany(request));
+                new Once.Call(idempotencyKey, request.toString()),
+                BulkView.class,
+                () -> clearances.verifyGroup(caller.get(), request.documentsGroupId()),
+                verified -> orderMany(request),
+                verified -> Uni.createFrom().voidItem());
     }
 
     private Uni<BulkView> orderMany(BulkRequest request) {
-        Plan plan = Plan.of(Intervals.of(request.paymentInterval()));
         return orderNumbers
-                .order(caller.get(), request.wish(), plan, request.isAllOrNothing())
+                .order(caller.get(), request.wish(), request.manner())
                 .map(outcome -> switch (outcome) {
                     case OrderNumbers.Outcome.Done done -> BulkView.of(done);
                     case OrderNumbers.Outcome.NotAll notAll -> throw refusal(notAll);

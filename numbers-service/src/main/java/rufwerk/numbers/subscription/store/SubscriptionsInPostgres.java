@@ -44,7 +44,7 @@ class SubscriptionsInPostgres implements Subscriptions {
 
     /** Hibernate sends each batch of rows, and of events later on, as one statement with many sets of parameters. */
     @Override
-    public Uni<Void> addAll(List<Step<Running>> started) {
+    public <S extends Held> Uni<Void> addAll(List<Step<S>> started) {
         return Panache.getSession()
                 .invoke(session -> session.setBatchSize(BATCH))
                 .chain(session -> session.persistAll(started.stream()

@@ -13,8 +13,6 @@ import rufwerk.numbers.subscription.Clearance;
 /** What documents-service says, in the words of this dialect. */
 @ApplicationScoped
 class DocumentsFirst {
-    private static final int RETRY_AFTER_SECONDS = 5;
-
     private final AskBeforeOrder askBeforeOrder;
     private final NumberChecks numberChecks;
 
@@ -51,8 +49,6 @@ class DocumentsFirst {
 
     private static <T> Uni<T> reachable(Uni<T> answer) {
         return answer.onFailure(NumberChecks.Unreachable.class)
-                .transform(outage -> NumbersProblem.DOCUMENTS_UNREACHABLE
-                        .because("Documents cannot be checked now, so nothing has changed. Try again later.")
-                        .retryAfter(RETRY_AFTER_SECONDS));
+                .transform(outage -> NumbersProblem.documentsUnreachable());
     }
 }

@@ -30,7 +30,7 @@ import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.Features;
 import rufwerk.numbers.inventory.Numbers;
 import rufwerk.numbers.inventory.PhoneNumber;
-import rufwerk.numbers.inventory.Restrictions;
+import rufwerk.numbers.ordering.ManyOrdered;
 import rufwerk.numbers.ordering.OrderNumbers;
 import rufwerk.numbers.ordering.OrderResult;
 import rufwerk.numbers.ordering.Wish;
@@ -162,33 +162,6 @@ class BulkOrdersComponentTest {
     }
 
     @Test
-    void leavesNumbersThatNeedDocumentsToOrdersOfTheirOwn() {
-        Direction.Offer offer = anOffer();
-        Direction direction = aDirection(new Direction.Offer(
-                offer.country(),
-                offer.areaCode(),
-                offer.names(),
-                offer.region(),
-                offer.type(),
-                offer.fees(),
-                offer.features(),
-                new Restrictions(List.of("passport")),
-                null));
-        var stock = stock(direction, 2);
-
-        order(customer, "{\"numbers\":%s}".formatted(names(stock)))
-                .statusCode(200)
-                .body("ordered", equalTo(0))
-                .body("results.outcome", everyItem(equalTo("documents_required")));
-        order(
-                        customer,
-                        "{\"quantity\":2,\"criteria\":{\"area_code\":\"%s\"}}"
-                                .formatted(offer.areaCode().digits()))
-                .statusCode(200)
-                .body("missing", equalTo(2));
-    }
-
-    @Test
     void sellsAThousandAtOnceAndTellsOfEach() {
         Direction direction = aDirection(anOffer());
         stock(direction, Wish.MOST);
@@ -229,8 +202,7 @@ class BulkOrdersComponentTest {
                 i -> orderNumbers.order(
                         new Caller(UUID.randomUUID(), UUID.randomUUID(), false),
                         i % 2 == 0 ? new Wish.Matching(query, 30) : new Wish.Listed(stock.subList(10 * i, 10 * i + 20)),
-                        Plan.of(PaymentInterval.MONTHLY),
-                        false));
+                        new ManyOrdered(Plan.of(PaymentInterval.MONTHLY), false, false)));
 
         List<PhoneNumber> sold = outcomes.stream()
                 .map(OrderNumbers.Outcome.Done.class::cast)

@@ -159,7 +159,8 @@ class OrdersComponentTest {
         var outcomes = transactions.race(
                 RACERS,
                 i -> i % 2 == 0
-                        ? orderHeldNumber.order(holder, hold, PaymentInterval.MONTHLY)
+                        ? orderHeldNumber.order(
+                                holder, hold, Plan.of(PaymentInterval.MONTHLY), new Clearance.NotAsked())
                         : orderNumber.order(
                                 somebody(), number, Plan.of(PaymentInterval.MONTHLY), new Clearance.NotAsked()));
 
@@ -225,7 +226,8 @@ class OrdersComponentTest {
                 "{\"number\":\"x\"}",
                 "{\"number\":\"+492214710815\",\"direction_id\":1}",
                 "{\"hold_id\":\"x\"}",
-                "{\"direction_id\":1,\"payment_interval\":\"weekly\"}"
+                "{\"direction_id\":1,\"payment_interval\":\"weekly\"}",
+                "{\"direction_id\":1,\"documents_group_id\":-1}"
             })
     void refusesWhatItCannotRead(String request) {
         order(request).statusCode(400);
