@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a message on its way to one mailbox or number.
  *
- * @param target an e-mail address, or a number in digits
+ * @param target an e-mail address, a number in digits, or the address of an incoming webhook
  * @param dueAt of one that waits: when it is tried next, or taken over should its attempt not end
  */
 public record Forwarding(UUID id, Way way, String target, State state, Instant dueAt, List<Attempt> attempts) {

@@ -18,7 +18,9 @@ public record Onward(Way way, String target) {
         Stream<Onward> messages = forwardedAlready
                 ? Stream.empty()
                 : forwarding.numbers().stream().map(number -> new Onward(Way.SMS, number.digits()));
-        return Stream.concat(mails, messages).toList();
+        Stream<Onward> posts =
+                Stream.ofNullable(forwarding.slack()).map(webhook -> new Onward(Way.SLACK, webhook.text()));
+        return Stream.of(mails, messages, posts).flatMap(each -> each).toList();
     }
 
     /** Personal. */

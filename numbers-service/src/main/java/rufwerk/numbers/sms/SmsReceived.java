@@ -7,7 +7,7 @@ import java.util.UUID;
  * {@code numbers.sms.received}: a text message came in. What it says and who wrote it is for nobody else.
  *
  * @param phoneNumber E.164 with the plus sign
- * @param forwardings to how many mailboxes and numbers it goes on
+ * @param forwardings to how many places it goes on
  */
 public record SmsReceived(UUID smsId, UUID accountId, String phoneNumber, int forwardings, Instant receivedAt) {
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** How a message goes on. */
 public enum Way {
     EMAIL,
-    SMS;
+    SMS,
+    SLACK;
 
     /** As it is told: {@code email}. */
     public String code() {

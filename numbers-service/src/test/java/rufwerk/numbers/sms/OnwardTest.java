@@ -2,10 +2,12 @@ package rufwerk.numbers.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.settings.EmailAddress;
+import rufwerk.numbers.settings.SlackWebhook;
 import rufwerk.numbers.settings.SmsForwarding;
 
 class OnwardTest {
@@ -16,6 +18,14 @@ class OnwardTest {
     void isEveryMailboxAndEveryNumber() {
         assertThat(Onward.of(FORWARDING, false))
                 .containsExactly(new Onward(Way.EMAIL, "a@example.com"), new Onward(Way.SMS, "4917612345678"));
+    }
+
+    @Test
+    void isTheChannelOfSlackAsWell() {
+        var slack = new SlackWebhook(URI.create("https://hooks.slack.com/services/T1/B1/secret"));
+
+        assertThat(Onward.of(FORWARDING.withSlack(slack), true))
+                .containsExactly(new Onward(Way.EMAIL, "a@example.com"), new Onward(Way.SLACK, slack.text()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static rufwerk.numbers.support.Fixtures.NOON;
 import static rufwerk.numbers.support.Fixtures.anOffer;
 
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import rufwerk.numbers.settings.EmailAddress;
 import rufwerk.numbers.settings.NumberName;
 import rufwerk.numbers.settings.NumberSettings;
 import rufwerk.numbers.settings.SipTarget;
+import rufwerk.numbers.settings.SlackWebhook;
 import rufwerk.numbers.settings.SmsForwarding;
 import rufwerk.numbers.subscription.Subscription.Held;
 import rufwerk.numbers.subscription.Subscription.Parked;
@@ -32,6 +34,8 @@ import rufwerk.numbers.subscription.Subscription.Waiting;
 
 /** What every store of subscriptions does, in memory and in PostgreSQL. */
 public abstract class SubscriptionsConformance {
+    private static final SlackWebhook SLACK =
+            new SlackWebhook(URI.create("https://hooks.slack.com/services/T1/B1/secret"));
     private static final Instant A_MONTH_LATER = Instant.parse("2026-12-21T12:00:00Z");
     private static final Instant KEPT_UNTIL = Instant.parse("2026-12-28T12:00:00Z");
 
@@ -115,7 +119,8 @@ public abstract class SubscriptionsConformance {
                 .withTest(true)
                 .withSmsForwarding(new SmsForwarding(
                         List.of(new PhoneNumber("4915123456789"), new PhoneNumber("436641234567")),
-                        List.of(new EmailAddress("sms@example.com"))))
+                        List.of(new EmailAddress("sms@example.com")),
+                        SLACK))
                 .withChannels(30);
 
         change(held -> held.with(settings));
@@ -146,8 +151,8 @@ public abstract class SubscriptionsConformance {
                         .saveSettings(held.with(held.settings()
                                 .withName(new NumberName("Its own"))
                                 .withTest(true)
-                                .withSmsForwarding(
-                                        new SmsForwarding(List.of(new PhoneNumber("436641234567")), List.of()))))));
+                                .withSmsForwarding(new SmsForwarding(
+                                        List.of(new PhoneNumber("436641234567")), List.of(), SLACK))))));
         NumberSettings changed =
                 within(() -> subscriptions().find(account, second.number())).settings();
         assertThat(found().settings()).isEqualTo(changed.withName(NumberName.NONE));

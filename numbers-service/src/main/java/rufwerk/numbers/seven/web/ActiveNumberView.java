@@ -9,6 +9,7 @@ import rufwerk.numbers.inventory.Fees;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.settings.EmailAddress;
 import rufwerk.numbers.settings.NumberSettings;
+import rufwerk.numbers.settings.SlackWebhook;
 import rufwerk.numbers.settings.SmsForwarding;
 import rufwerk.numbers.subscription.ActiveNumber;
 import rufwerk.numbers.subscription.Subscription;
@@ -44,7 +45,7 @@ record ActiveNumberView(
      */
     record ChargesView(BigDecimal setup, BigDecimal basicCharge, BigDecimal smsMo, BigDecimal voiceMo) {}
 
-    record ForwardingView(SmsView sms, EmailView email) {
+    record ForwardingView(SmsView sms, EmailView email, SlackView slack) {
         static ForwardingView of(SmsForwarding forwarding) {
             return new ForwardingView(
                     new SmsView(
@@ -56,13 +57,21 @@ record ActiveNumberView(
                             forwarding.addresses().stream()
                                     .map(EmailAddress::text)
                                     .toList(),
-                            !forwarding.addresses().isEmpty()));
+                            !forwarding.addresses().isEmpty()),
+                    SlackView.of(forwarding.slack()));
         }
     }
 
     record SmsView(List<String> number, boolean enabled) {}
 
     record EmailView(List<String> address, boolean enabled) {}
+
+    /** @param uri "" when there is none */
+    record SlackView(String uri, boolean enabled) {
+        static SlackView of(@Nullable SlackWebhook webhook) {
+            return webhook == null ? new SlackView("", false) : new SlackView(webhook.text(), true);
+        }
+    }
 
     static ActiveNumberView of(ActiveNumber number) {
         Terms terms = number.subscription().terms();

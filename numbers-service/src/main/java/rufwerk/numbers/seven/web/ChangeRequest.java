@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.settings.EmailAddress;
 import rufwerk.numbers.settings.NumberName;
 import rufwerk.numbers.settings.NumberSettings;
+import rufwerk.numbers.settings.SlackWebhook;
 import rufwerk.numbers.settings.SmsForwarding;
 
 /**
@@ -22,7 +24,7 @@ import rufwerk.numbers.settings.SmsForwarding;
  *
  * @param smsForward numbers; a list, or several in one text with commas
  * @param emailForward mailboxes, likewise
- * @param slackForward not offered, so it has to be empty
+ * @param slackForward the address of an incoming webhook, or a list with one at most, as the sources disagree (§4)
  */
 record ChangeRequest(
         @Nullable String friendlyName,
@@ -46,11 +48,12 @@ record ChangeRequest(
                 FormList.of(form, "slack_forward"));
     }
 
-    /** What to do to the settings of the number. */
-    UnaryOperator<NumberSettings> toChange() {
-        if (slackForward != null && !texts(slackForward).isEmpty()) {
-            throw new SevenRefusal("slack_forward is not offered");
-        }
+    /**
+     * What to do to the settings of the number.
+     *
+     * @param mayPostTo whether the operator lets messages go to this webhook
+     */
+    UnaryOperator<NumberSettings> toChange(Predicate<SlackWebhook> mayPostTo) {
         @Nullable
         NumberName name = friendlyName == null
                 ? null
@@ -58,22 +61,34 @@ record ChangeRequest(
                         .orElseThrow(
                                 () -> new SevenRefusal("friendly_name must be one line of 100 characters at most"));
         @Nullable
-        List<PhoneNumber> numbers =
-                parsed(smsForward, PhoneNumber::parse, "sms_forward must be 10 phone numbers at most");
+        List<PhoneNumber> numbers = parsed(
+                smsForward, PhoneNumber::parse, SmsForwarding.MOST, "sms_forward must be 10 phone numbers at most");
         @Nullable
-        List<EmailAddress> addresses =
-                parsed(emailForward, EmailAddress::parse, "email_forward must be 10 e-mail addresses at most");
+        List<EmailAddress> addresses = parsed(
+                emailForward,
+                EmailAddress::parse,
+                SmsForwarding.MOST,
+                "email_forward must be 10 e-mail addresses at most");
+        @Nullable
+        List<SlackWebhook> webhooks = parsed(
+                slackForward,
+                text -> SlackWebhook.parse(text).filter(mayPostTo),
+                1,
+                "slack_forward must be one incoming webhook of Slack at most");
         return settings -> {
             SmsForwarding before = settings.smsForwarding();
             return settings.withName(name == null ? settings.name() : name)
                     .withSmsForwarding(new SmsForwarding(
                             numbers == null ? before.numbers() : numbers,
-                            addresses == null ? before.addresses() : addresses));
+                            addresses == null ? before.addresses() : addresses,
+                            webhooks == null
+                                    ? before.slack()
+                                    : webhooks.stream().findFirst().orElse(null)));
         };
     }
 
     private static <T> @Nullable List<T> parsed(
-            @Nullable List<@Nullable String> sent, Function<String, Optional<T>> parse, String refusal) {
+            @Nullable List<@Nullable String> sent, Function<String, Optional<T>> parse, int most, String refusal) {
         if (sent == null) {
             return null;
         }
@@ -81,7 +96,7 @@ record ChangeRequest(
                 .map(text -> parse.apply(text).orElseThrow(() -> new SevenRefusal(refusal)))
                 .distinct()
                 .toList();
-        if (read.size() > SmsForwarding.MOST) {
+        if (read.size() > most) {
             throw new SevenRefusal(refusal);
         }
         return read;

@@ -29,6 +29,7 @@ import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.once.DryRun;
 import rufwerk.numbers.once.Once;
 import rufwerk.numbers.settings.NumberSettings;
+import rufwerk.numbers.sms.SlackOrigins;
 import rufwerk.numbers.subscription.ActiveNumber;
 import rufwerk.numbers.subscription.CancelSubscription;
 import rufwerk.numbers.subscription.ChangeSettings;
@@ -45,6 +46,7 @@ class SevenActiveNumbersResource {
     private final ChangeSettings changeSettings;
     private final CancelSubscription cancelSubscription;
     private final DeleteRequest deleteRequest;
+    private final SlackOrigins slackOrigins;
     private final Once once;
 
     SevenActiveNumbersResource(
@@ -53,12 +55,14 @@ class SevenActiveNumbersResource {
             ChangeSettings changeSettings,
             CancelSubscription cancelSubscription,
             DeleteRequest deleteRequest,
+            SlackOrigins slackOrigins,
             Once once) {
         this.caller = caller;
         this.findActiveNumbers = findActiveNumbers;
         this.changeSettings = changeSettings;
         this.cancelSubscription = cancelSubscription;
         this.deleteRequest = deleteRequest;
+        this.slackOrigins = slackOrigins;
         this.once = once;
     }
 
@@ -103,7 +107,7 @@ class SevenActiveNumbersResource {
 
     private Uni<RestResponse<ActiveNumberView>> change(
             PhoneNumber number, ChangeRequest request, @Nullable String idempotencyKey) {
-        UnaryOperator<NumberSettings> change = request.toChange();
+        UnaryOperator<NumberSettings> change = request.toChange(slackOrigins::allow);
         return once.carryOut(
                         new Once.Call(idempotencyKey, "change " + number.digits() + " " + request),
                         ActiveNumberView.class,

@@ -24,9 +24,9 @@ record StoryView(@JsonUnwrapped SmsView sms, List<ForwardingView> forwardings) {
     }
 
     record ForwardingView(
-            @Schema(description = "email or sms") String way,
+            @Schema(description = "email, sms or slack") String way,
 
-            @Schema(description = "A mailbox, or a number in digits")
+            @Schema(description = "A mailbox, a number in digits, or an incoming webhook")
             String target,
 
             @Schema(description = "waiting, delivered or failed")

@@ -9,17 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.PhoneNumber;
-import rufwerk.numbers.settings.EmailAddress;
-import rufwerk.numbers.settings.NumberName;
 import rufwerk.numbers.settings.NumberSettings;
-import rufwerk.numbers.settings.SipTarget;
-import rufwerk.numbers.settings.SmsForwarding;
 import rufwerk.numbers.subscription.Contract;
 import rufwerk.numbers.subscription.EndReason;
 import rufwerk.numbers.subscription.Opening;
@@ -121,6 +116,10 @@ class SubscriptionRow extends PanacheEntityBase {
     @Column(name = "sms_to_addresses")
     String[] smsToAddresses;
 
+    @Column(name = "sealed_slack")
+    @Nullable
+    String sealedSlack;
+
     int channels;
 
     @Column(name = "documents_group")
@@ -129,20 +128,6 @@ class SubscriptionRow extends PanacheEntityBase {
     @Column(name = "settings_group")
     @Nullable
     UUID settingsGroup;
-
-    static SubscriptionRow of(Held started) {
-        SubscriptionRow row = new SubscriptionRow();
-        row.id = started.id();
-        row.accountId = started.accountId();
-        row.number = started.number().digits();
-        row.directionId = started.direction().value();
-        row.interval = started.terms().interval();
-        row.setupFee = started.terms().setupFee();
-        row.basicCharge = started.terms().basicCharge();
-        row.set(started.settings());
-        row.become(started);
-        return row;
-    }
 
     void become(Subscription next) {
         switch (next) {
@@ -177,23 +162,8 @@ class SubscriptionRow extends PanacheEntityBase {
         documentsMissing = waiting.check().documentsMissing();
     }
 
-    void set(NumberSettings settings) {
-        name = settings.name().text();
-        sipTarget = settings.sip() == null ? null : settings.sip().text();
-        onTest = settings.onTest();
-        receivesSms = settings.receivesSms();
-        smsToNumbers = settings.smsForwarding().numbers().stream()
-                .map(PhoneNumber::digits)
-                .toArray(String[]::new);
-        smsToAddresses = settings.smsForwarding().addresses().stream()
-                .map(EmailAddress::text)
-                .toArray(String[]::new);
-        channels = settings.channels();
-        documentsGroup = settings.documentsGroup();
-    }
-
     /** Only of a row that has not ended. */
-    Held toHeld() {
+    Held toHeld(NumberSettings settings) {
         var contract = new Contract(
                 id,
                 accountId,
@@ -202,13 +172,13 @@ class SubscriptionRow extends PanacheEntityBase {
                 new Terms(interval, setupFee, basicCharge),
                 startedAt);
         if (keptUntil == null) {
-            return new Running(contract, settings(), paidUntil, renewsItself);
+            return new Running(contract, settings, paidUntil, renewsItself);
         }
         return firstMonths == null || firstCharge == null
-                ? new Parked(contract, settings(), paidUntil, keptUntil)
+                ? new Parked(contract, settings, paidUntil, keptUntil)
                 : new Waiting(
                         contract,
-                        settings(),
+                        settings,
                         renewsItself,
                         new Opening(firstMonths, firstCharge),
                         new PendingCheck(
@@ -216,24 +186,5 @@ class SubscriptionRow extends PanacheEntityBase {
                                 documentsMissing,
                                 Objects.requireNonNull(askAt),
                                 keptUntil));
-    }
-
-    /** Null unless it waits for its documents. */
-    @Nullable
-    Waiting toWaiting() {
-        return endedAt == null && toHeld() instanceof Waiting waiting ? waiting : null;
-    }
-
-    private NumberSettings settings() {
-        return new NumberSettings(
-                new NumberName(name),
-                sipTarget == null ? null : new SipTarget(sipTarget),
-                onTest,
-                receivesSms,
-                new SmsForwarding(
-                        Arrays.stream(smsToNumbers).map(PhoneNumber::new).toList(),
-                        Arrays.stream(smsToAddresses).map(EmailAddress::new).toList()),
-                channels,
-                documentsGroup);
     }
 }

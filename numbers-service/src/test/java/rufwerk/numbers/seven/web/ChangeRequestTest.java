@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,13 +21,16 @@ import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.settings.EmailAddress;
 import rufwerk.numbers.settings.NumberName;
 import rufwerk.numbers.settings.NumberSettings;
+import rufwerk.numbers.settings.SlackWebhook;
 import rufwerk.numbers.settings.SmsForwarding;
 
 class ChangeRequestTest {
+    private static final SlackWebhook SLACK =
+            new SlackWebhook(URI.create("https://hooks.slack.com/services/T1/B1/secret"));
     private static final NumberSettings BEFORE = NumberSettings.initial(true, 0)
             .withName(new NumberName("Before"))
             .withSmsForwarding(new SmsForwarding(
-                    List.of(new PhoneNumber("4917600000000")), List.of(new EmailAddress("before@example.org"))));
+                    List.of(new PhoneNumber("4917600000000")), List.of(new EmailAddress("before@example.org")), SLACK));
     private static final List<EmailAddress> TWO =
             List.of(new EmailAddress("j.doe@acme.example"), new EmailAddress("john@doe.example"));
 
@@ -80,6 +84,21 @@ class ChangeRequestTest {
                 .isEqualTo(BEFORE.withName(NumberName.NONE).withSmsForwarding(SmsForwarding.NONE));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"slack_forward\":\"https://hooks.slack.com/services/T2/B2/other\"}",
+                "{\"slack_forward\":[\"https://hooks.slack.com/services/T2/B2/other\"]}"
+            })
+    void readsAWebhookAsTextAndAsAList(String text) throws JsonProcessingException {
+        var other = new SlackWebhook(URI.create("https://hooks.slack.com/services/T2/B2/other"));
+
+        assertThat(ofJson(text))
+                .isEqualTo(BEFORE.withSmsForwarding(BEFORE.smsForwarding().withSlack(other)));
+        assertThat(ofForm("slack_forward=https://hooks.slack.com/services/T2/B2/other"))
+                .isEqualTo(ofJson(text));
+    }
+
     @Test
     void readsNumbersWithAndWithoutPlusAndQuotes() throws JsonProcessingException {
         assertThat(ofJson("{\"sms_forward\":[4917612345678,\"+4917612345679\"]}")
@@ -96,7 +115,10 @@ class ChangeRequestTest {
                 "email_forward=nobody",
                 "email_forward=a@example.org%0d%0aBcc:+b@example.org",
                 "friendly_name=two%0alines",
-                "slack_forward=https://hooks.slack.com/services/x"
+                "slack_forward=https://hooks.slack.example/services/x",
+                "slack_forward=http://hooks.slack.com/services/x",
+                "slack_forward=169.254.169.254",
+                "slack_forward[]=https://hooks.slack.com/services/x&slack_forward[]=https://hooks.slack.com/services/y"
             })
     void refusesWhatCannotBeSet(String form) {
         assertThatThrownBy(() -> ofForm(form)).isInstanceOf(SevenRefusal.class);
@@ -113,14 +135,18 @@ class ChangeRequestTest {
     private static NumberSettings ofForm(String form) {
         var parameters = new MultivaluedHashMap<String, String>();
         new QueryStringDecoder(form, false).parameters().forEach(parameters::put);
-        return ChangeRequest.of(parameters).toChange().apply(BEFORE);
+        return ChangeRequest.of(parameters).toChange(ChangeRequestTest::isSlack).apply(BEFORE);
     }
 
     private NumberSettings ofJson(String text) throws JsonProcessingException {
         return json.readerFor(ChangeRequest.class)
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .<ChangeRequest>readValue(text)
-                .toChange()
+                .toChange(ChangeRequestTest::isSlack)
                 .apply(BEFORE);
+    }
+
+    private static boolean isSlack(SlackWebhook webhook) {
+        return webhook.origin().equals("https://hooks.slack.com");
     }
 }

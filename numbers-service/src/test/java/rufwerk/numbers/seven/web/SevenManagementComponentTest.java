@@ -109,7 +109,8 @@ class SevenManagementComponentTest {
                             "payment_interval":"annually"},
                  "features":{"sms":true,"a2p_sms":true,"voice":true},
                  "forward_sms_mo":{"sms":{"number":["4917612345678"],"enabled":true},
-                                   "email":{"address":["j.doe@acme.example","john@doe.example"],"enabled":true}},
+                                   "email":{"address":["j.doe@acme.example","john@doe.example"],"enabled":true},
+                                   "slack":{"uri":"","enabled":false}},
                  "expires":null}""".formatted(number.digits())));
         assertThat(json.readTree(as(customer).get(path).asString())).isEqualTo(changed);
     }

@@ -102,7 +102,8 @@ class SevenNumbersComponentTest {
                  "billing":{"fees":{"setup":19.9,"basic_charge":29.9,"sms_mo":0,"voice_mo":0},
                             "payment_interval":"monthly"},
                  "features":{"sms":true,"a2p_sms":true,"voice":true},
-                 "forward_sms_mo":{"sms":{"number":[],"enabled":false},"email":{"address":[],"enabled":false}},
+                 "forward_sms_mo":{"sms":{"number":[],"enabled":false},"email":{"address":[],"enabled":false},
+                  "slack":{"uri":"","enabled":false}},
                  "expires":null}""".formatted(number.digits())));
     }
 

@@ -57,6 +57,17 @@ class Carrier {
                 .body("number", equalTo(number.digits()));
     }
 
+    void forwardToSlack(Customer customer, PhoneNumber number, String webhook) {
+        given().header("X-Api-Key", customer.liveKey())
+                .contentType(ContentType.JSON)
+                .body(Map.of("slack_forward", webhook))
+                .patch("/api/numbers/active/" + number.digits())
+                .then()
+                .statusCode(200)
+                .body("forward_sms_mo.slack.uri", equalTo(webhook))
+                .body("forward_sms_mo.slack.enabled", equalTo(true));
+    }
+
     static String anyId() {
         return "carrier-" + UUID.randomUUID();
     }

@@ -59,12 +59,13 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
         // Nobody is there until a test starts its own documents-service or numbers-service on these ports.
         environment.put("DOCUMENTS_URL", "http://127.0.0.1:" + Ports.any());
         environment.put("NUMBERS_URL", "http://127.0.0.1:" + Ports.any());
-        // Nor is a mail server or a carrier's gateway.
+        // Nor is a mail server, a carrier's gateway or anything like Slack.
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("SMTP_PORT", Integer.toString(Ports.any()));
         environment.put("SMTP_FROM", "sms@rufwerk.example");
         environment.put("SMS_GATEWAY_URL", "http://127.0.0.1:" + Ports.any() + "/messages");
         environment.put("SMS_GATEWAY_TOKEN", "gateway-token-of-the-tests");
+        environment.put("SLACK_ORIGINS", "http://127.0.0.1:" + Ports.any());
         environment.put("WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
         // All tests come from one address, and many present something wrong on purpose.
         environment.put("FAILURES_PER_ADDRESS", "1000000");

@@ -1,0 +1,1 @@
+ALTER TABLE sms_forwarding VALIDATE CONSTRAINT sms_forwarding_way;
