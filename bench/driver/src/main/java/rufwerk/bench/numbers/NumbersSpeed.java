@@ -26,6 +26,14 @@ import rufwerk.local.SuiteProblem;
 /** How fast numbers-service searches and sells, how long that takes, and what a search costs as the stock grows. */
 public final class NumbersSpeed {
     private static final String DATABASE = "numbers";
+    /** What it does not start without. Nobody uses them: nothing that is measured needs documents or a switch. */
+    private static final Map<String, String> NEIGHBOURS = Map.of(
+            "DOCUMENTS_URL", "http://127.0.0.1:1",
+            "NUMBERS_TO_DOCUMENTS_TOKEN", "bench-numbers-to-documents-token",
+            "DOCUMENTS_TO_NUMBERS_TOKEN", "bench-documents-to-numbers-token",
+            "CARRIER_KEY", "bench-carrier-key-of-many-characters",
+            "SWITCH_KEY", "bench-switch-key-of-many-characters");
+
     private static final Duration LEAD_IN = Duration.ofSeconds(1);
     private static final int DIFFERENT_SEARCHES = 25;
     private static final int WARM_UP_STEPS = 8;
@@ -62,7 +70,7 @@ public final class NumbersSpeed {
                 + ", a flush takes %.2f ms"
                         .formatted(FlushTime.in(stage.folder()).toNanos() / 1e6);
         progress.note(machine);
-        StartedProgram service = stage.start(command, DATABASE, Map.of());
+        StartedProgram service = stage.start(command, DATABASE, NEIGHBOURS);
         service.awaitOk("/v1/numbers/available", stage.keyHeader());
         var searches = new HttpContestant("searches", stage, service, searches(stage), LEAD_IN);
         var orders = new HttpContestant("orders", stage, service, orders(stage), LEAD_IN);

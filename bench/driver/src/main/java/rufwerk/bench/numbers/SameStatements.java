@@ -24,6 +24,7 @@ final class SameStatements {
 
     private static final String ORDER = """
             \\set direction random(1, %d)
+            SELECT * FROM direction WHERE id = :direction;
             BEGIN;
             SELECT number AS taken FROM phone_number
              WHERE direction_id = :direction AND state = 'free'
@@ -31,15 +32,19 @@ final class SameStatements {
              LIMIT 1
                FOR UPDATE SKIP LOCKED \\gset
             SELECT * FROM direction WHERE id = :direction;
+            WITH buyer AS (SELECT gen_random_uuid() AS id), ended AS (
+                DELETE FROM number_hold WHERE number = :taken AND account_id = (SELECT id FROM buyer) RETURNING number)
             UPDATE phone_number
-               SET state = 'active', free_since = NULL, account_id = gen_random_uuid(), active_since = now()
-             WHERE number = :taken AND state = 'free';
-            INSERT INTO subscription (account_id, basic_charge, channels, direction_id, documents_group, end_reason,
-                                      ended_at, kept_until, name, number, on_test, paid_until, payment_interval,
-                                      receives_sms, renews_itself, setup_fee, sip_target, sms_to_addresses,
-                                      sms_to_numbers, started_at, id)
-            VALUES (gen_random_uuid(), 2, 2, :direction, 0, NULL, NULL, NULL, '', :taken, false,
-                    now() + interval '1 month', 'MONTHLY', true, true, 0, NULL, '{}', '{}', now(), gen_random_uuid());
+               SET state = 'active', free_since = NULL, account_id = (SELECT id FROM buyer), active_since = now()
+             WHERE number = :taken AND (state = 'free' OR state = 'held' AND number IN (SELECT number FROM ended));
+            INSERT INTO subscription (account_id, ask_at, basic_charge, channels, check_id, direction_id,
+                                      documents_group, documents_missing, end_reason, ended_at, first_charge,
+                                      first_months, kept_until, name, number, on_test, paid_until, payment_interval,
+                                      receives_sms, renews_itself, sealed_slack, settings_group, setup_fee, sip_target,
+                                      sms_to_addresses, sms_to_numbers, started_at, id)
+            VALUES (gen_random_uuid(), NULL, 2, 2, NULL, :direction, 0, false, NULL, NULL, NULL, NULL, NULL, '', :taken,
+                    false, now() + interval '1 month', 'MONTHLY', true, true, NULL, NULL, 0, NULL, '{}', '{}', now(),
+                    gen_random_uuid());
             INSERT INTO outbox (event_type, occurred_at, payload, record_key, topic, traceparent, id)
             VALUES ('numbers.subscription.started', now(), repeat('x', 300), gen_random_uuid(), 'numbers.events.v1', NULL,
                     gen_random_uuid());
@@ -100,7 +105,9 @@ final class SameStatements {
 
     private static List<Path> inOrder(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
         }
     }
 }
