@@ -56,7 +56,29 @@ public final class Operator {
         return post(Service.NUMBERS, "/v1/directions", direction).path("id").asLong();
     }
 
-    void addNumbers(long direction, List<String> numbers) {
+    /** One whose numbers nobody gets without documents of these types. */
+    public long addDirection(String areaCode, String city, List<String> documents) {
+        var direction = Map.of(
+                "country",
+                "DE",
+                "area_code",
+                areaCode,
+                "name",
+                city,
+                "type",
+                "geographic",
+                "monthly_fee",
+                1.90,
+                "annual_fee",
+                19.00,
+                "setup_fee",
+                0.00,
+                "restrictions",
+                Map.of("documents", documents));
+        return post(Service.NUMBERS, "/v1/directions", direction).path("id").asLong();
+    }
+
+    public void addNumbers(long direction, List<String> numbers) {
         post(Service.NUMBERS, "/v1/directions/%d/numbers".formatted(direction), Map.of("numbers", numbers));
     }
 
@@ -101,6 +123,13 @@ public final class Operator {
                 .findFirst();
     }
 
+    /** About a file of this group of documents. */
+    public Optional<JsonNode> waitingReviewOfGroup(String account, long group) {
+        return listed().filter(review -> review.path("account_id").asText().equals(account))
+                .filter(review -> review.path("group_id").asLong(-1) == group)
+                .findFirst();
+    }
+
     /** The oldest of them, fifty at most. */
     public List<String> waitingReviews() {
         return listed().map(review -> review.path("id").asText()).toList();
@@ -119,6 +148,12 @@ public final class Operator {
     public void approve(String verificationId) {
         http.putJson(review(verificationId) + "/decision", Map.of("decision", "approved"), login)
                 .ok();
+    }
+
+    /** For a reason of documents-service, with words for the customer. */
+    public void reject(String verificationId, String reason, String comment) {
+        var decision = Map.of("decision", "rejected", "reason", reason, "comment", comment);
+        http.putJson(review(verificationId) + "/decision", decision, login).ok();
     }
 
     private String review(String verificationId) {
