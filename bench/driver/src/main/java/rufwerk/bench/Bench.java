@@ -7,6 +7,8 @@ import rufwerk.bench.durchwahl.DurchwahlOptions;
 import rufwerk.bench.durchwahl.DurchwahlSpeed;
 import rufwerk.bench.numbers.NumbersOptions;
 import rufwerk.bench.numbers.NumbersSpeed;
+import rufwerk.bench.orders.OrdersOptions;
+import rufwerk.bench.orders.OrdersSpeed;
 import rufwerk.kit.testing.Folders;
 import rufwerk.local.Progress;
 import rufwerk.local.SuiteProblem;
@@ -25,7 +27,9 @@ public final class Bench {
                 case "propagation" -> new Propagation(project, progress).measure();
                 case "durchwahl" -> new DurchwahlSpeed(project, DurchwahlOptions.parse(options), progress).measure();
                 case "numbers" -> new NumbersSpeed(project, NumbersOptions.parse(options), progress).measure();
-                default -> throw new SuiteProblem("Say what to measure: access, propagation, durchwahl or numbers");
+                case "orders" -> new OrdersSpeed(project, OrdersOptions.parse(options), progress).measure();
+                default ->
+                    throw new SuiteProblem("Say what to measure: access, propagation, durchwahl, numbers or orders");
             }
         } catch (SuiteProblem problem) {
             System.err.println(problem.getMessage());

@@ -78,6 +78,20 @@ public final class Stage implements AutoCloseable {
         return progress;
     }
 
+    public LocalKafka kafka() {
+        return kafka;
+    }
+
+    /** Whose computing is watched while a program is measured that is no contestant. */
+    public Map<Part, Long> parts(StartedProgram program) {
+        Map<Part, Long> parts = new EnumMap<>(Part.class);
+        parts.put(Part.POSTGRES, postgres.pid());
+        parts.put(Part.KAFKA, kafka.pid());
+        parts.put(Part.DRIVER, ProcessHandle.current().pid());
+        parts.put(Part.SERVICE, program.pid());
+        return parts;
+    }
+
     /** Whose computing is watched while a contestant runs. */
     Map<Part, Long> parts(Contestant contestant) {
         Map<Part, Long> parts = new EnumMap<>(Part.class);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import rufwerk.bench.stage.TableSizes;
 
 /** How large the tables of a database were before, at their largest and after something. */
 final class Growth {

@@ -8,6 +8,8 @@ import rufwerk.bench.contest.Steps;
 import rufwerk.bench.contest.Steps.Step;
 import rufwerk.bench.contest.Table;
 import rufwerk.bench.machine.Rounds;
+import rufwerk.bench.stage.HeldTransaction;
+import rufwerk.bench.stage.TableSizes;
 import rufwerk.kit.testing.LocalPostgres;
 import rufwerk.local.Progress;
 

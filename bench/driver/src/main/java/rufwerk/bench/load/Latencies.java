@@ -12,7 +12,7 @@ public final class Latencies {
     }
 
     /** At least one, in any order. */
-    static Latencies ofNanos(long... nanos) {
+    public static Latencies ofNanos(long... nanos) {
         if (nanos.length == 0) {
             throw new IllegalArgumentException("Nothing was measured");
         }

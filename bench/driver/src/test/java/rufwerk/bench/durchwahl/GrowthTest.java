@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rufwerk.bench.durchwahl.Growth.Line;
+import rufwerk.bench.stage.TableSizes;
 
 class GrowthTest {
     @Test

@@ -1,4 +1,4 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.stage;
 
 import java.sql.SQLException;
 import java.util.Map;
@@ -8,9 +8,9 @@ import rufwerk.kit.testing.LocalPostgres;
 /**
  * Bytes on disk of each table with its indexes, in one database at one moment; partitions count as their whole.
  */
-record TableSizes(Map<String, Long> bytes) {
+public record TableSizes(Map<String, Long> bytes) {
 
-    static TableSizes now(LocalPostgres postgres, String database) {
+    public static TableSizes now(LocalPostgres postgres, String database) {
         Map<String, Long> bytes = new TreeMap<>();
         try (var connection = postgres.connect(database);
                 var rows = connection.createStatement().executeQuery("""
@@ -28,11 +28,11 @@ record TableSizes(Map<String, Long> bytes) {
         return new TableSizes(bytes);
     }
 
-    long of(String table) {
+    public long of(String table) {
         return bytes.getOrDefault(table, 0L);
     }
 
-    long total() {
+    public long total() {
         return bytes.values().stream().mapToLong(Long::longValue).sum();
     }
 }

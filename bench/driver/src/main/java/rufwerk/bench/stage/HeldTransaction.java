@@ -1,18 +1,18 @@
-package rufwerk.bench.durchwahl;
+package rufwerk.bench.stage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import rufwerk.kit.testing.LocalPostgres;
 
 /** A transaction that somebody forgot to end: as long as it is open, PostgreSQL may clean up nothing newer than it. */
-final class HeldTransaction implements AutoCloseable {
+public final class HeldTransaction implements AutoCloseable {
     private final Connection connection;
 
     private HeldTransaction(Connection connection) {
         this.connection = connection;
     }
 
-    static HeldTransaction open(LocalPostgres postgres, String database) {
+    public static HeldTransaction open(LocalPostgres postgres, String database) {
         try {
             var connection = postgres.connect(database);
             connection.setAutoCommit(false);
