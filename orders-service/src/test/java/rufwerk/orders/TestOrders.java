@@ -99,6 +99,15 @@ public final class TestOrders {
                 "{\"order_id\":%d,\"phone_number\":\"%s\"}".formatted(order, number));
     }
 
+    public void endNumber(int order, String reason, Instant at) {
+        send(
+                "numbers.events.v1",
+                UUID.randomUUID(),
+                "numbers.assignment.ended",
+                "the-only-key",
+                "{\"order_id\":%d,\"reason\":\"%s\",\"ended_at\":\"%s\"}".formatted(order, reason, at));
+    }
+
     public void awaitState(int order, String state) {
         await().atMost(SOON)
                 .untilAsserted(() -> given().header("X-Api-Key", customer.apiKey())

@@ -7,6 +7,7 @@ import static rufwerk.local.stack.Service.DOCUMENTS;
 import static rufwerk.local.stack.Service.NUMBERS;
 import static rufwerk.local.stack.Service.ORDERS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +71,35 @@ class SystemTest {
         assertThat(webhook.body().path("state").asText()).isEqualTo("COMPLETED");
         assertThat(webhook.body().path("phone_number").asText()).startsWith("+493023125");
         assertThat(customer.activeNumbers()).isEqualTo(numbers);
+    }
+
+    @Test
+    void takesOffTheDeskWhatItsCustomerTakesBack() {
+        String verification = customer.createVerification(DOCUMENT);
+        assertThat(operator.reviewState(verification)).isEqualTo("waiting");
+
+        customer.takeBackVerification(verification);
+
+        await("the review to be closed")
+                .atMost(PATIENCE)
+                .until(() -> operator.reviewState(verification).equals("closed"));
+    }
+
+    @Test
+    void showsWithTheOrderThatItsNumberEndedElsewhere() {
+        long order = placeAnOrder();
+        assertCompleted(order);
+        String number =
+                customer.orderState(order).ok().json().path("phone_number").asText();
+
+        customer.giveBackAtSeven(number);
+
+        await("the order to end").atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode ended = customer.orderState(order).ok().json();
+            assertThat(ended.path("state").asText()).isEqualTo("ENDED");
+            assertThat(ended.path("end_reason").asText()).isEqualTo("cancelled");
+            assertThat(ended.path("ends_at").isNull()).isFalse();
+        });
     }
 
     @Test

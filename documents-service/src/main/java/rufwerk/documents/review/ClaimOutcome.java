@@ -1,8 +1,8 @@
 package rufwerk.documents.review;
 
 import rufwerk.documents.review.ReviewCase.Claimed;
-import rufwerk.documents.review.ReviewCase.Decided;
 import rufwerk.documents.review.ReviewCase.Open;
+import rufwerk.documents.review.ReviewCase.Over;
 
 /** What became of the wish to claim a case, or to give it back. */
 public sealed interface ClaimOutcome {
@@ -17,7 +17,7 @@ public sealed interface ClaimOutcome {
     record HeldByAnother(Claimed review) implements ClaimOutcome {}
 
     /** There is nothing left to look at. */
-    record AlreadyDecided(Decided review) implements ClaimOutcome {}
+    record AlreadyDecided(Over review) implements ClaimOutcome {}
 
     /** There is no such case. */
     record Unknown(CaseId id) implements ClaimOutcome {}

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import rufwerk.documents.review.ReviewCase.Claimed;
-import rufwerk.documents.review.ReviewCase.Decided;
 import rufwerk.documents.review.ReviewCase.Open;
+import rufwerk.documents.review.ReviewCase.Over;
 import rufwerk.documents.review.ReviewCase.Waiting;
 
 /** Gives a case to one reviewer for a while, so that no two look at the same. */
@@ -60,7 +60,7 @@ public class ClaimReview {
                 yield cases.save(open.claim(new Claim(reviewer, now.plus(config.claimLasts())), now))
                         .map(ClaimOutcome.Held::new);
             }
-            case Decided decided -> Uni.createFrom().item(new ClaimOutcome.AlreadyDecided(decided));
+            case Over over -> Uni.createFrom().item(new ClaimOutcome.AlreadyDecided(over));
         });
     }
 
@@ -73,7 +73,7 @@ public class ClaimReview {
                 cases.save(claimed.release(now())).map(ClaimOutcome.Free::new);
             case Claimed claimed -> Uni.createFrom().item(new ClaimOutcome.HeldByAnother(claimed));
             case Waiting waiting -> Uni.createFrom().item(new ClaimOutcome.Free(waiting));
-            case Decided decided -> Uni.createFrom().item(new ClaimOutcome.AlreadyDecided(decided));
+            case Over over -> Uni.createFrom().item(new ClaimOutcome.AlreadyDecided(over));
         });
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import rufwerk.documents.review.ReviewCase.Claimed;
+import rufwerk.documents.review.ReviewCase.Closed;
 import rufwerk.documents.review.ReviewCase.Decided;
 import rufwerk.documents.review.ReviewCase.Open;
 import rufwerk.documents.review.ReviewCase.Step;
@@ -54,6 +55,7 @@ public class DecideReview {
             when !claimed.isHeldBy(reviewer) -> Uni.createFrom().item(new ReviewOutcome.HeldByAnother(claimed));
             case Open open -> decide(open, decision, reviewer);
             case Decided decided -> Uni.createFrom().item(compare(decided, decision));
+            case Closed closed -> Uni.createFrom().item(new ReviewOutcome.DecidedOtherwise(closed));
         });
     }
 

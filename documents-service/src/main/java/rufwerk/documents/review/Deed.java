@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a case's history: who did what, when and why.
  *
- * @param reason the code of a {@link RejectionReason} or {@link AskReason}
+ * @param reason the code of a {@link RejectionReason}, {@link AskReason} or {@link ClosingReason}
  */
 public record Deed(
         String who,
@@ -25,7 +25,8 @@ public record Deed(
         APPROVED_ONCE,
         APPROVED,
         REJECTED,
-        MORE_ASKED;
+        MORE_ASKED,
+        CLOSED;
 
         /** As it is written outside of this service: {@code approved_once}. */
         public String code() {

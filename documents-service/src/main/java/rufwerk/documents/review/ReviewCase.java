@@ -29,8 +29,20 @@ public sealed interface ReviewCase {
         return dossier().receivedAt();
     }
 
+    /** The customer's business is not done: somebody has to decide, or the customer to send more. */
+    sealed interface Unfinished extends ReviewCase {
+
+        /** Whoever has claimed it loses it. */
+        default Step<Closed> close(ClosingReason reason, String sender, Instant at) {
+            return new Step<>(
+                    new Closed(dossier(), reason, sender, at, version() + 1),
+                    new Deed(sender, at, Deed.What.CLOSED, reason.code(), null),
+                    ReviewClosed.of(subject(), reason, at));
+        }
+    }
+
     /** Not decided yet. Whether it may be decided by this reviewer, {@link DecideReview} knows. */
-    sealed interface Open extends ReviewCase {
+    sealed interface Open extends Unfinished {
 
         /** What one of two reviewers said already; null where none did or one is enough. */
         @Nullable
@@ -118,13 +130,16 @@ public sealed interface ReviewCase {
         }
     }
 
-    /** The end: a decision stands. */
-    sealed interface Decided extends ReviewCase {
-        Decision decision();
-
+    /** No reviewer can do anything about it. */
+    sealed interface Over extends ReviewCase {
         String decidedBy();
 
         Instant decidedAt();
+    }
+
+    /** A decision stands. */
+    sealed interface Decided extends Over {
+        Decision decision();
     }
 
     record Approved(Dossier dossier, @Nullable Approval first, String decidedBy, Instant decidedAt, int version)
@@ -149,10 +164,19 @@ public sealed interface ReviewCase {
     }
 
     record MoreAsked(Dossier dossier, Decision.AskMore decision, String decidedBy, Instant decidedAt, int version)
-            implements Decided {
+            implements Decided, Unfinished {
         @Override
         public ReviewState state() {
             return ReviewState.MORE_ASKED;
+        }
+    }
+
+    /** Nobody wants to know any more. */
+    record Closed(Dossier dossier, ClosingReason reason, String decidedBy, Instant decidedAt, int version)
+            implements Over {
+        @Override
+        public ReviewState state() {
+            return ReviewState.CLOSED;
         }
     }
 

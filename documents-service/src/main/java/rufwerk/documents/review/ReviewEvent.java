@@ -6,6 +6,7 @@ public sealed interface ReviewEvent
                 ReviewClaimed,
                 ReviewReleased,
                 ReviewApprovedOnce,
+                ReviewClosed,
                 VerificationApproved,
                 VerificationRejected,
                 VerificationMoreAsked,

@@ -1,5 +1,7 @@
 package rufwerk.documents.review;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import rufwerk.kit.outbox.Topic;
 
@@ -8,17 +10,18 @@ public final class ReviewEvents {
     /** Keyed by the id of the case, which is that of the verification or of the file. */
     public static final Topic<ReviewEvent> TOPIC = new Topic<>(
             "documents.events.v1",
-            Map.of(
-                    ReviewOpened.class, "documents.review.opened",
-                    ReviewClaimed.class, "documents.review.claimed",
-                    ReviewReleased.class, "documents.review.released",
-                    ReviewApprovedOnce.class, "documents.review.approved-once",
-                    VerificationApproved.class, "documents.verification.approved",
-                    VerificationRejected.class, "documents.verification.rejected",
-                    VerificationMoreAsked.class, "documents.verification.more-asked",
-                    GroupFileApproved.class, "documents.group-file.approved",
-                    GroupFileRejected.class, "documents.group-file.rejected",
-                    GroupFileMoreAsked.class, "documents.group-file.more-asked"));
+            Map.ofEntries(
+                    entry(ReviewOpened.class, "documents.review.opened"),
+                    entry(ReviewClaimed.class, "documents.review.claimed"),
+                    entry(ReviewReleased.class, "documents.review.released"),
+                    entry(ReviewApprovedOnce.class, "documents.review.approved-once"),
+                    entry(ReviewClosed.class, "documents.review.closed"),
+                    entry(VerificationApproved.class, "documents.verification.approved"),
+                    entry(VerificationRejected.class, "documents.verification.rejected"),
+                    entry(VerificationMoreAsked.class, "documents.verification.more-asked"),
+                    entry(GroupFileApproved.class, "documents.group-file.approved"),
+                    entry(GroupFileRejected.class, "documents.group-file.rejected"),
+                    entry(GroupFileMoreAsked.class, "documents.group-file.more-asked")));
 
     private ReviewEvents() {}
 }

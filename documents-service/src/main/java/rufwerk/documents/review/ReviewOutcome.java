@@ -3,6 +3,7 @@ package rufwerk.documents.review;
 import rufwerk.documents.review.ReviewCase.Claimed;
 import rufwerk.documents.review.ReviewCase.Decided;
 import rufwerk.documents.review.ReviewCase.Open;
+import rufwerk.documents.review.ReviewCase.Over;
 
 /** What became of a decision. */
 public sealed interface ReviewOutcome {
@@ -19,8 +20,8 @@ public sealed interface ReviewOutcome {
     /** Somebody else looks at it. */
     record HeldByAnother(Claimed review) implements ReviewOutcome {}
 
-    /** Another decision stands. */
-    record DecidedOtherwise(Decided review) implements ReviewOutcome {}
+    /** Another decision stands, or nobody wants one any more. */
+    record DecidedOtherwise(Over review) implements ReviewOutcome {}
 
     /** There is nothing to decide. */
     record Unknown(CaseId id) implements ReviewOutcome {}

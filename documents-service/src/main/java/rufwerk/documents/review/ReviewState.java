@@ -10,7 +10,8 @@ public enum ReviewState {
     CLAIMED,
     APPROVED,
     REJECTED,
-    MORE_ASKED;
+    MORE_ASKED,
+    CLOSED;
 
     /** As it is written outside of this service: {@code more_asked}. */
     public String code() {

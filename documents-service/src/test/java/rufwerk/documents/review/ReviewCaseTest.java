@@ -6,12 +6,14 @@ import static rufwerk.documents.review.ReviewFixtures.NOON;
 import static rufwerk.documents.review.ReviewFixtures.aWaitingCase;
 import static rufwerk.documents.review.ReviewFixtures.aWaitingFile;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rufwerk.documents.review.Decision.AskMore;
 import rufwerk.documents.review.Decision.Reject;
 import rufwerk.documents.review.ReviewCase.Approved;
+import rufwerk.documents.review.ReviewCase.Closed;
 import rufwerk.documents.review.ReviewCase.MoreAsked;
 import rufwerk.documents.review.ReviewCase.Rejected;
 
@@ -47,6 +49,26 @@ class ReviewCaseTest {
         assertThat(step.next()).isEqualTo(new MoreAsked(waiting.dossier(), decision, "anna", NOON, 1));
         assertThat(step.event())
                 .isEqualTo(new VerificationMoreAsked(waiting.id().value(), ACCOUNT, reason.code(), null, NOON));
+    }
+
+    @Test
+    void isClosedWithItsEventWhateverWasToBeDone() {
+        var claimed = waiting.claim(new Claim("bert", NOON.plusSeconds(60)), NOON);
+        var asked = waiting.askMore(new AskMore(AskReason.PAGE_MISSING, null), "anna", NOON);
+        for (ReviewCase.Unfinished unfinished : List.of(waiting, claimed.next(), asked.next())) {
+            var step = unfinished.close(ClosingReason.EXPIRED, "orders-service", NOON);
+
+            assertThat(step.next())
+                    .isEqualTo(new Closed(
+                            waiting.dossier(),
+                            ClosingReason.EXPIRED,
+                            "orders-service",
+                            NOON,
+                            unfinished.version() + 1));
+            assertThat(step.deed()).isEqualTo(new Deed("orders-service", NOON, Deed.What.CLOSED, "expired", null));
+            assertThat(step.event())
+                    .isEqualTo(new ReviewClosed(waiting.id().value(), "verification", ACCOUNT, "expired", NOON));
+        }
     }
 
     @Test

@@ -106,6 +106,21 @@ public abstract class ReviewCasesConformance {
     }
 
     @Test
+    public void remembersWhyACaseWasClosedAlsoAfterMoreWasAsked() {
+        var claimed = admitted(aWaitingCase()).claim(new Claim("anna", FAR_AWAY), NOON);
+        run(() -> cases().save(claimed));
+        var closed = claimed.next().close(ClosingReason.CANCELLED, SENDER, NOON);
+        run(() -> cases().save(closed));
+        assertThat(run(() -> cases().find(closed.next().id()))).isEqualTo(closed.next());
+
+        var asked = admitted(aWaitingCase()).askMore(new AskMore(AskReason.PAGE_MISSING, "Rückseite"), "anna", NOON);
+        run(() -> cases().save(asked));
+        var expired = asked.next().close(ClosingReason.EXPIRED, SENDER, NOON);
+        run(() -> cases().save(expired));
+        assertThat(run(() -> cases().find(expired.next().id()))).isEqualTo(expired.next());
+    }
+
+    @Test
     public void remembersTheFileOfAGroup() {
         Waiting waiting = admitted(aWaitingFile());
         assertThat(run(() -> cases().find(waiting.id()))).isEqualTo(waiting);

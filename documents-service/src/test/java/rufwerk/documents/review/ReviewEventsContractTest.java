@@ -57,6 +57,8 @@ class ReviewEventsContractTest {
         SAMPLES.verifyEqualsSample("documents.review.claimed", json(claimed));
         SAMPLES.verifyEqualsSample(
                 "documents.review.released", json(claimed.next().release(NOON)));
+        SAMPLES.verifyEqualsSample(
+                "documents.review.closed", json(waiting.close(ClosingReason.EXPIRED, "orders-service", NOON)));
         SAMPLES.verifyEqualsSample("documents.review.approved-once", json(waiting.approveOnce("anna", NOON)));
     }
 

@@ -1,4 +1,4 @@
 package rufwerk.numbers.assignment;
 
 /** What this service says about an order. */
-public sealed interface AssignmentEvent permits NumberAssigned, AssignmentFailed {}
+public sealed interface AssignmentEvent permits NumberAssigned, AssignmentFailed, AssignmentEnded {}

@@ -9,7 +9,8 @@ public final class AssignmentTopic {
             "numbers.events.v1",
             Map.of(
                     NumberAssigned.class, "numbers.number.assigned",
-                    AssignmentFailed.class, "numbers.assignment.failed"));
+                    AssignmentFailed.class, "numbers.assignment.failed",
+                    AssignmentEnded.class, "numbers.assignment.ended"));
 
     private AssignmentTopic() {}
 }

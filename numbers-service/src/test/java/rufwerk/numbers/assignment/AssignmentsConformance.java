@@ -37,6 +37,20 @@ public abstract class AssignmentsConformance {
     }
 
     @Test
+    void findsTheOrderByWhichSomebodyHasANumberSinceAMoment() {
+        PhoneNumber number = aNumber();
+        var first = new Assignment.Assigned(anyOrderId(), UUID.randomUUID(), number, NOON);
+        var second = new Assignment.Assigned(anyOrderId(), UUID.randomUUID(), number, NOON.plusSeconds(1));
+        within(() -> assignments().add(first));
+        within(() -> assignments().add(second));
+
+        assertThat(within(() -> assignments().findAssigned(number, NOON.plusSeconds(1))))
+                .isEqualTo(second);
+        assertThat(within(() -> assignments().findAssigned(number, NOON.plusSeconds(2))))
+                .isNull();
+    }
+
+    @Test
     void refusesASecondEndOfTheSameOrder() {
         var failed = new Assignment.Failed(anyOrderId(), UUID.randomUUID(), FailureReason.NO_NUMBER_AVAILABLE, NOON);
         var assigned = new Assignment.Assigned(failed.orderId(), failed.accountId(), aNumber(), NOON);

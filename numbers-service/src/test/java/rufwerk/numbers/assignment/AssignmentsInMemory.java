@@ -1,11 +1,14 @@
 package rufwerk.numbers.assignment;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rufwerk.numbers.inventory.PhoneNumber;
 
 /** The twin of the store. */
 public class AssignmentsInMemory implements Assignments {
@@ -28,6 +31,27 @@ public class AssignmentsInMemory implements Assignments {
                 throw new IllegalStateException("The order has an assignment");
             }
             events.add(assignment.event());
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<Assignment.@Nullable Assigned> findAssigned(PhoneNumber number, Instant since) {
+        return Uni.createFrom()
+                .item(() -> assignments.values().stream()
+                        .flatMap(assignment -> assignment instanceof Assignment.Assigned assigned
+                                ? Stream.of(assigned)
+                                : Stream.empty())
+                        .filter(assigned -> assigned.number().equals(number)
+                                && assigned.at().equals(since))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    @Override
+    public Uni<Void> announceEnd(AssignmentEnded end) {
+        return Uni.createFrom().item(() -> {
+            events.add(end);
             return null;
         });
     }

@@ -34,6 +34,8 @@ class TakeNumberBackTest {
     private final Direction direction = directions.given(anOffer());
     private final PhoneNumber number =
             numbersIn(direction.offer().areaCode(), 1).getFirst();
+    private final TakeStep takeStep =
+            new TakeStep(subscriptions, numbers, Lifecycles.USUAL, List.of(new AnnounceEndOfAssignment(assignments)));
     private final TakeNumberBack takeNumberBack = takeNumberBackAt(AT_NOON);
 
     @BeforeEach
@@ -53,6 +55,29 @@ class TakeNumberBackTest {
                         SubscriptionEnded.class,
                         ended -> assertThat(ended.reason()).isEqualTo(EndReason.CANCELLED.code()));
         assertThat(numbers.lockFree(number).await().indefinitely()).isNull();
+    }
+
+    @Test
+    void confirmsItWithTheOrder() {
+        assign(1);
+
+        takeBack(1);
+
+        assertThat(assignments.events().getLast())
+                .isEqualTo(new AssignmentEnded(1, ACCOUNT, number.withPlus(), EndReason.CANCELLED.code(), NOON));
+    }
+
+    @Test
+    void tellsOfTheOrderWhenItsNumberEndsInAnotherWay() {
+        assign(1);
+
+        takeStep.take(held().getFirst().end(EndReason.DOCUMENTS_REJECTED, NOON))
+                .await()
+                .indefinitely();
+
+        assertThat(assignments.events().getLast())
+                .isEqualTo(
+                        new AssignmentEnded(1, ACCOUNT, number.withPlus(), EndReason.DOCUMENTS_REJECTED.code(), NOON));
     }
 
     @Test
@@ -97,11 +122,13 @@ class TakeNumberBackTest {
         takeBack(1);
 
         assertThat(held()).hasSize(1);
+        assertThat(assignments.events())
+                .filteredOn(AssignmentEnded.class::isInstance)
+                .hasSize(1);
     }
 
     private TakeNumberBack takeNumberBackAt(Clock clock) {
-        return new TakeNumberBack(
-                assignments, subscriptions, new TakeStep(subscriptions, numbers, Lifecycles.USUAL), clock);
+        return new TakeNumberBack(assignments, subscriptions, takeStep, clock);
     }
 
     private List<Subscription.Held> held() {

@@ -42,7 +42,7 @@ class SettleNumberCheckTest {
     private final SubscriptionsInMemory subscriptions = new SubscriptionsInMemory();
     private final SettleNumberCheck settleNumberCheck = new SettleNumberCheck(
             subscriptions,
-            new TakeStep(subscriptions, numbers, Lifecycles.USUAL),
+            new TakeStep(subscriptions, numbers, Lifecycles.USUAL, List.of()),
             Clock.fixed(TEN_DAYS_LATER, ZoneOffset.UTC));
     private final Direction direction = directions.given(anOfferUnderDocuments());
 

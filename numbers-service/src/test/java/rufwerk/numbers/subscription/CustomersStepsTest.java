@@ -30,7 +30,7 @@ class CustomersStepsTest {
     private final DirectionsInMemory directions = new DirectionsInMemory();
     private final NumbersInMemory numbers = new NumbersInMemory(directions);
     private final SubscriptionsInMemory subscriptions = new SubscriptionsInMemory();
-    private final TakeStep takeStep = new TakeStep(subscriptions, numbers, Lifecycles.USUAL);
+    private final TakeStep takeStep = new TakeStep(subscriptions, numbers, Lifecycles.USUAL, List.of());
     private final ChangeSettings changeSettings = new ChangeSettings(subscriptions, directions);
     private final ChangeRenewal changeRenewal = new ChangeRenewal(subscriptions, takeStep, AT_NOON);
     private final ProlongSubscription prolongSubscription = new ProlongSubscription(subscriptions, takeStep, AT_NOON);

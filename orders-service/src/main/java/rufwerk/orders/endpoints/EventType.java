@@ -11,6 +11,7 @@ public enum EventType {
     ORDER_FAILED("orders.order.failed"),
     ORDER_ENDING("orders.order.ending"),
     ORDER_CANCELLED("orders.order.cancelled"),
+    ORDER_ENDED("orders.order.ended"),
     VERIFICATION_APPROVED("orders.verification.approved"),
     VERIFICATION_REJECTED("orders.verification.rejected"),
     VERIFICATION_MORE_ASKED("orders.verification.more-asked"),

@@ -14,6 +14,7 @@ import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Cancelled;
 import rufwerk.orders.ordering.NumberOrder.Completed;
+import rufwerk.orders.ordering.NumberOrder.Ended;
 import rufwerk.orders.ordering.NumberOrder.Ending;
 import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Placed;
@@ -51,7 +52,7 @@ public class CancelOrder {
         record Unknown() implements Outcome {}
 
         /** There is nothing left to be cancelled. */
-        record FailedAlready() implements Outcome {}
+        record OverAlready() implements Outcome {}
 
         record DateNotPossible(LocalDate earliest, LocalDate latest) implements Outcome {}
     }
@@ -92,7 +93,8 @@ public class CancelOrder {
             case Ending ending when on == null -> agreed(ending);
             case Ending ending -> giveBack(ending.before(), on, now);
             case Cancelled before -> Uni.createFrom().item(new Outcome.Done(before, today));
-            case Failed failed -> Uni.createFrom().item(new Outcome.FailedAlready());
+            case Failed failed -> Uni.createFrom().item(new Outcome.OverAlready());
+            case Ended ended -> Uni.createFrom().item(new Outcome.OverAlready());
         };
     }
 

@@ -19,6 +19,7 @@ public sealed interface NumberOrder {
             case Ending ending -> OrderState.ENDING;
             case Failed failed -> OrderState.FAILED;
             case Cancelled cancelled -> OrderState.CANCELLED;
+            case Ended ended -> OrderState.ENDED;
         };
     }
 
@@ -31,6 +32,7 @@ public sealed interface NumberOrder {
             case Completed completed -> null;
             case Failed failed -> null;
             case Cancelled cancelled -> null;
+            case Ended ended -> null;
         };
     }
 
@@ -83,29 +85,37 @@ public sealed interface NumberOrder {
         }
     }
 
+    /** The account has a number by this order. */
+    sealed interface Served extends NumberOrder {
+        PhoneNumber number();
+
+        /** It gives the number back. */
+        default Step<Cancelled> end(Instant at) {
+            return cancelled(details(), number(), at);
+        }
+
+        /** The number went without this order being asked: it was not paid for, for example. */
+        default Step<Ended> lose(NumberEnd end, Instant at) {
+            return new Step<>(
+                    new Ended(details(), number(), end), new OrderEvent.OrderEnded(details(), number(), end, at));
+        }
+    }
+
     /** The number belongs to the account. */
-    record Completed(OrderDetails details, PhoneNumber number) implements NumberOrder {
+    record Completed(OrderDetails details, PhoneNumber number) implements Served {
 
         public Step<Ending> endLater(Instant endsAt, Instant at) {
             return new Step<>(
                     new Ending(details, number, endsAt), new OrderEvent.OrderEnding(details, number, endsAt, at));
         }
-
-        public Step<Cancelled> end(Instant at) {
-            return cancelled(details, number, at);
-        }
     }
 
     /** The number belongs to the account until {@code endsAt}. */
-    record Ending(OrderDetails details, PhoneNumber number, Instant endsAt) implements NumberOrder {
+    record Ending(OrderDetails details, PhoneNumber number, Instant endsAt) implements Served {
 
         /** As if it had not been given back yet. */
         public Completed before() {
             return new Completed(details, number);
-        }
-
-        public Step<Cancelled> end(Instant at) {
-            return cancelled(details, number, at);
         }
     }
 
@@ -118,6 +128,9 @@ public sealed interface NumberOrder {
      * @param number what it had before; null when it had none
      */
     record Cancelled(OrderDetails details, @Nullable PhoneNumber number) implements NumberOrder {}
+
+    /** The account had the number, and lost it or gave it back elsewhere. */
+    record Ended(OrderDetails details, PhoneNumber number, NumberEnd end) implements NumberOrder {}
 
     /** Where a decision leads: the next state, and the event that tells the world about it. */
     record Step<S extends NumberOrder>(S next, OrderEvent event) {}

@@ -24,4 +24,7 @@ public sealed interface OrderEvent {
      * @param number what the order had; null when it had none as far as we knew
      */
     record OrderCancelled(OrderDetails order, @Nullable PhoneNumber number, Instant at) implements OrderEvent {}
+
+    /** The number is the account's no more, and the order had nothing to do with it. */
+    record OrderEnded(OrderDetails order, PhoneNumber number, NumberEnd end, Instant at) implements OrderEvent {}
 }

@@ -7,5 +7,6 @@ public enum OrderState {
     COMPLETED,
     ENDING,
     FAILED,
-    CANCELLED
+    CANCELLED,
+    ENDED
 }

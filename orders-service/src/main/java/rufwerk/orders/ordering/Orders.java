@@ -22,6 +22,9 @@ public interface Orders {
 
     <S extends NumberOrder> Uni<S> save(Step<S> step);
 
+    /** Adds a line {@link OrderChange#NUMBER_RETURNED} to the history of an order that is over. */
+    Uni<Void> noteReturn(NumberOrder order, Instant at);
+
     /** Null when the account has none with this id. */
     Uni<@Nullable NumberOrder> find(AccountId account, OrderId id);
 

@@ -11,7 +11,8 @@ import rufwerk.orders.accounts.AccountId;
 /** All verifications. Locks last until the end of the transaction. */
 public interface Verifications {
 
-    Uni<Void> add(Verification.Pending verification);
+    /** False, and nothing changes, when there is one with its id. */
+    Uni<Boolean> add(Verification.Pending verification);
 
     Uni<Void> remove(VerificationId id);
 
@@ -32,6 +33,7 @@ public interface Verifications {
     /** As {@link #findForChange}, but null at once when somebody else works on it. */
     Uni<@Nullable Verification> findIfNobodyChangesIt(VerificationId id);
 
+    /** With what others have to know of it. */
     Uni<Void> save(Verification next, Instant at);
 
     /** What it went through, in order; nothing when there is no such verification. */

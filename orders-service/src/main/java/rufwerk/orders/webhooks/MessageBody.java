@@ -13,6 +13,7 @@ import rufwerk.orders.ordering.OrderDetails;
 import rufwerk.orders.ordering.OrderEvent;
 import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
 import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
+import rufwerk.orders.ordering.OrderEvent.OrderEnded;
 import rufwerk.orders.ordering.OrderEvent.OrderEnding;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
@@ -50,6 +51,10 @@ class MessageBody {
                 ofOrder(order, "CANCELLED", number, null)
                         .put("occurred_at", at.toString())
                         .toString();
+            case OrderEnded(var order, var number, var end, var at) ->
+                ofOrder(order, "ENDED", number, null)
+                        .put("occurred_at", at.toString())
+                        .toString();
         };
     }
 
@@ -68,6 +73,13 @@ class MessageBody {
                         ofOrder(order, "ENDING", number, null).put("ends_at", endsAt.toString()));
             case OrderCancelled(var order, var number, var at) ->
                 message(EventType.ORDER_CANCELLED, at, ofOrder(order, "CANCELLED", number, null));
+            case OrderEnded(var order, var number, var end, var at) ->
+                message(
+                        EventType.ORDER_ENDED,
+                        at,
+                        ofOrder(order, "ENDED", number, null)
+                                .put("end_reason", end.reason())
+                                .put("ended_at", end.at().toString()));
         };
     }
 

@@ -20,6 +20,7 @@ import rufwerk.orders.ordering.Notifications;
 import rufwerk.orders.ordering.OrderEvent;
 import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
 import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
+import rufwerk.orders.ordering.OrderEvent.OrderEnded;
 import rufwerk.orders.ordering.OrderEvent.OrderEnding;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
@@ -132,6 +133,7 @@ class TellCustomers implements Notifications, VerificationNotifications, Endpoin
             case OrderFailed failed -> EventType.ORDER_FAILED;
             case OrderEnding ending -> EventType.ORDER_ENDING;
             case OrderCancelled cancelled -> EventType.ORDER_CANCELLED;
+            case OrderEnded ended -> EventType.ORDER_ENDED;
         };
     }
 

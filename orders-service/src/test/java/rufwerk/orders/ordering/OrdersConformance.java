@@ -106,6 +106,22 @@ public abstract class OrdersConformance {
     }
 
     @Test
+    void remembersWhyANumberEndedAndThatOneCameBack() {
+        var ending = anEndingOrder(LATER);
+        inTransaction(() -> orders().save(ending.lose(new NumberEnd("not_renewed", NOON), LATER)));
+        var cancelled = aPlacedOrder(NOON).cancel(LATER);
+        inTransaction(() -> orders().save(cancelled));
+        inTransaction(() -> orders().noteReturn(cancelled.next(), LATER.plusSeconds(1)));
+
+        assertThat(inTransaction(() -> orders().history(ending.id())))
+                .endsWith(new OrderChange(OrderState.ENDED, "not_renewed", LATER));
+        assertThat(inTransaction(() -> orders().history(cancelled.next().id())))
+                .endsWith(
+                        new OrderChange(OrderState.CANCELLED, null, LATER),
+                        new OrderChange(OrderState.CANCELLED, OrderChange.NUMBER_RETURNED, LATER.plusSeconds(1)));
+    }
+
+    @Test
     void keepsEveryState() {
         var placed = aPlacedOrder(NOON);
         assertKept(placed);
@@ -119,6 +135,9 @@ public abstract class OrdersConformance {
         var waiting = new AwaitingVerification(newDetails());
         inTransaction(() -> orders().add(waiting));
         assertKept(inTransaction(() -> orders().save(waiting.cancel(NOON))));
+
+        var another = anEndingOrder(LATER);
+        assertKept(inTransaction(() -> orders().save(another.lose(new NumberEnd("cancelled", NOON), LATER))));
     }
 
     private void assertKept(NumberOrder order) {

@@ -13,9 +13,11 @@ import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Cancelled;
 import rufwerk.orders.ordering.NumberOrder.Completed;
+import rufwerk.orders.ordering.NumberOrder.Ended;
 import rufwerk.orders.ordering.NumberOrder.Ending;
 import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Placed;
+import rufwerk.orders.ordering.NumberOrder.Served;
 import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.verification.VerificationId;
 
@@ -116,6 +118,7 @@ class OrdersInMemory implements Orders {
             case Ending ending -> new Ending(bare, ending.number(), ending.endsAt());
             case Cancelled cancelled -> new Cancelled(bare, cancelled.number());
             case Failed failed -> new Failed(bare, failed.reason());
+            case Ended ended -> new Ended(bare, ended.number(), ended.end());
         };
     }
 
@@ -130,12 +133,12 @@ class OrdersInMemory implements Orders {
                 .item(() -> orders.values().stream()
                         .filter(order -> order.details().account().equals(account))
                         .filter(order -> switch (order) {
-                            case Completed completed -> completed.number().equals(number);
-                            case Ending ending -> ending.number().equals(number);
+                            case Served served -> served.number().equals(number);
                             case AwaitingVerification waiting -> false;
                             case Placed placed -> false;
                             case Failed failed -> false;
                             case Cancelled cancelled -> false;
+                            case Ended ended -> false;
                         })
                         .max(Comparator.comparing(order -> order.id().value()))
                         .orElse(null));
@@ -171,9 +174,28 @@ class OrdersInMemory implements Orders {
     private void keep(NumberOrder order, Instant at) {
         NumberOrder before = orders.put(order.id(), order);
         if (before == null || before.state() != order.state()) {
-            String reason = order instanceof Failed failed ? failed.reason().code() : null;
-            changes.add(Map.entry(order.id(), new OrderChange(order.state(), reason, at)));
+            changes.add(Map.entry(order.id(), new OrderChange(order.state(), reasonOf(order), at)));
         }
+    }
+
+    private static String reasonOf(NumberOrder order) {
+        return switch (order) {
+            case Failed failed -> failed.reason().code();
+            case Ended ended -> ended.end().reason();
+            case AwaitingVerification waiting -> null;
+            case Placed placed -> null;
+            case Completed completed -> null;
+            case Ending ending -> null;
+            case Cancelled cancelled -> null;
+        };
+    }
+
+    @Override
+    public Uni<Void> noteReturn(NumberOrder order, Instant at) {
+        return Uni.createFrom().item(() -> {
+            changes.add(Map.entry(order.id(), new OrderChange(order.state(), OrderChange.NUMBER_RETURNED, at)));
+            return null;
+        });
     }
 
     @Override

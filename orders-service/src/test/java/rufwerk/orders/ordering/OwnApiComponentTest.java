@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,61 @@ class OwnApiComponentTest {
                 .body("state", equalTo("APPROVED"))
                 .body("area_code", equalTo("221"))
                 .body("history.state", contains("PENDING", "APPROVED"));
+    }
+
+    @Test
+    void showsThatANumberEndedElsewhereAndTellsOfIt() {
+        int order = completedOrder("+492214710020");
+
+        others.endNumber(order, "not_renewed", Instant.parse("2027-01-28T10:15:34Z"));
+        others.awaitState(order, "ENDED");
+
+        asCustomer()
+                .get(ORDERS + "/" + order)
+                .then()
+                .body("phone_number", equalTo("+492214710020"))
+                .body("end_reason", equalTo("not_renewed"))
+                .body("ends_at", equalTo("2027-01-28T10:15:34Z"))
+                .body("history.state", contains("AWAITING_VERIFICATION", "PLACED", "COMPLETED", "ENDED"))
+                .body("history[3].reason", equalTo("not_renewed"));
+        await().atMost(SOON)
+                .untilAsserted(() -> asCustomer()
+                        .queryParam("types", "orders.order.ended")
+                        .get("/v1/events")
+                        .then()
+                        .body("events.message.data.order_id", contains(order))
+                        .body("events.message.data.ended_at", contains("2027-01-28T10:15:34Z")));
+        asCustomer()
+                .post(ORDERS + "/" + order + "/cancellation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ORDER_OVER"));
+    }
+
+    @Test
+    void showsThatTheNumberOfACancelledOrderWentBack() {
+        int order = completedOrder("+492214710021");
+        asCustomer().post(ORDERS + "/" + order + "/cancellation").then().body("state", equalTo("CANCELLED"));
+
+        others.endNumber(order, "cancelled", Instant.parse("2027-01-28T10:15:34Z"));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> asCustomer()
+                        .get(ORDERS + "/" + order)
+                        .then()
+                        .body("state", equalTo("CANCELLED"))
+                        .body("history.state.last()", equalTo("CANCELLED"))
+                        .body("history.reason.last()", equalTo("number_returned")));
+    }
+
+    private int completedOrder(String number) {
+        String verification = others.createVerification();
+        int order = others.order(verification);
+        others.approve(verification);
+        others.awaitState(order, "PLACED");
+        others.assign(order, number);
+        others.awaitState(order, "COMPLETED");
+        return order;
     }
 
     @Test

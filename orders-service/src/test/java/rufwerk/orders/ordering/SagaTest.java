@@ -27,6 +27,7 @@ import rufwerk.kit.access.Caller;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
 import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
+import rufwerk.orders.ordering.OrderEvent.OrderEnded;
 import rufwerk.orders.ordering.OrderEvent.OrderEnding;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
@@ -44,7 +45,7 @@ import rufwerk.orders.verification.VerificationsInMemory;
  */
 class SagaTest {
     private static final int LONGEST_PATH = 4;
-    private static final Set<OrderState> OVER = EnumSet.of(OrderState.FAILED, OrderState.CANCELLED);
+    private static final Set<OrderState> OVER = EnumSet.of(OrderState.FAILED, OrderState.CANCELLED, OrderState.ENDED);
 
     /** What can happen, in any order. */
     private enum Happening {
@@ -54,6 +55,7 @@ class SagaTest {
         VERIFICATION_CANCELLED(saga -> saga.cancelVerification.of(saga.account, saga.verification)),
         NUMBER_ASSIGNED(saga -> saga.endOrder.completed(saga.order, A_NUMBER)),
         NO_NUMBER(saga -> saga.endOrder.failed(saga.order, FailureReason.NO_NUMBER_AVAILABLE)),
+        NUMBER_ENDED(saga -> saga.numberEnds()),
         ORDER_CANCELLED(saga -> saga.cancelOrder.of(saga.caller, saga.order)),
         GIVEN_BACK_TOMORROW(saga ->
                 saga.cancelOrder.ofNumber(saga.caller, A_NUMBER, saga.today().plusDays(1))),
@@ -129,7 +131,7 @@ class SagaTest {
             Happening.A_MONTH_PASSES.happenTo(saga);
             assertThat(saga.point().order())
                     .as("a month after %s", path)
-                    .isIn(OrderState.COMPLETED, OrderState.FAILED, OrderState.CANCELLED);
+                    .isIn(OrderState.COMPLETED, OrderState.FAILED, OrderState.CANCELLED, OrderState.ENDED);
         }
     }
 
@@ -155,14 +157,16 @@ class SagaTest {
                 switch (happening) {
                     case ORDER_CANCELLED -> OrderState.CANCELLED;
                     case GIVEN_BACK_TOMORROW -> OrderState.ENDING;
+                    case NUMBER_ENDED -> OrderState.ENDED;
                     default -> at.order();
                 };
             case ENDING ->
                 switch (happening) {
                     case A_DAY_PASSES, A_MONTH_PASSES -> OrderState.CANCELLED;
+                    case NUMBER_ENDED -> OrderState.ENDED;
                     default -> at.order();
                 };
-            case FAILED, CANCELLED -> at.order();
+            case FAILED, CANCELLED, ENDED -> at.order();
         };
         return new Point(verification, order);
     }
@@ -230,9 +234,19 @@ class SagaTest {
             return keepDeadlines.expire(verification, since).chain(() -> keepDeadlines.takeOn(order, clock.now));
         }
 
+        /** Nothing ends that has not begun: numbers-service says so of numbers that it gave. */
+        Uni<?> numberEnds() {
+            return switch (orders.only().state()) {
+                case AWAITING_VERIFICATION, PLACED -> Uni.createFrom().voidItem();
+                case COMPLETED, ENDING, ENDED, FAILED, CANCELLED ->
+                    endOrder.numberEnded(order, new NumberEnd("not_renewed", clock.now));
+            };
+        }
+
         /** Customers hear of each state the order came to, once and in order; the start of waiting is their own doing. */
         void assertEverythingWasToldOnce(List<Happening> path) {
             List<OrderState> states = orders.history(order).await().indefinitely().stream()
+                    .filter(change -> !OrderChange.NUMBER_RETURNED.equals(change.reason()))
                     .map(OrderChange::state)
                     .filter(state -> state != OrderState.AWAITING_VERIFICATION)
                     .toList();
@@ -251,6 +265,7 @@ class SagaTest {
                 case OrderFailed failed -> OrderState.FAILED;
                 case OrderEnding ending -> OrderState.ENDING;
                 case OrderCancelled cancelled -> OrderState.CANCELLED;
+                case OrderEnded ended -> OrderState.ENDED;
             };
         }
 

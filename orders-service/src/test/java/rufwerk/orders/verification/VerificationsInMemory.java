@@ -30,9 +30,14 @@ public class VerificationsInMemory implements Verifications {
     }
 
     @Override
-    public Uni<Void> add(Verification.Pending verification) {
-        keep(verification, verification.submittedAt());
-        return Uni.createFrom().voidItem();
+    public Uni<Boolean> add(Verification.Pending verification) {
+        return Uni.createFrom().item(() -> {
+            if (verifications.containsKey(verification.id())) {
+                return false;
+            }
+            keep(verification, verification.submittedAt());
+            return true;
+        });
     }
 
     @Override

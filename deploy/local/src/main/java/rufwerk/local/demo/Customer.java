@@ -84,6 +84,26 @@ public final class Customer {
                 .asText();
     }
 
+    public void takeBackVerification(String verificationId) {
+        http.postJson(
+                        ports.url(Service.ORDERS) + "/v1/verifications/" + verificationId + "/cancellation",
+                        Map.of(),
+                        "X-Api-Key",
+                        account.key())
+                .ok();
+    }
+
+    /** At once, in seven's dialect and so behind the back of the order it came from. */
+    public void giveBackAtSeven(String phoneNumber) {
+        String number = phoneNumber.replace("+", "");
+        http.delete(
+                        "%s/api/numbers/active/%s?delete_immediately=true"
+                                .formatted(ports.url(Service.NUMBERS), number),
+                        "X-Api-Key",
+                        account.key())
+                .ok();
+    }
+
     public Answer orderState(long orderId) {
         return http.get(ports.url(Service.ORDERS) + "/v1/orders/" + orderId, "X-Api-Key", account.key());
     }

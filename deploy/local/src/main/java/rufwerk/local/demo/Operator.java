@@ -145,6 +145,10 @@ public final class Operator {
         return http.get(review(verificationId) + "/document", login).ok().body();
     }
 
+    public String reviewState(String verificationId) {
+        return http.get(review(verificationId), login).ok().json().path("state").asText();
+    }
+
     public void approve(String verificationId) {
         http.putJson(review(verificationId) + "/decision", Map.of("decision", "approved"), login)
                 .ok();

@@ -228,6 +228,7 @@ final class Doors {
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/orders"),
                 knock(CUSTOMER, Service.ORDERS, "POST /v1/orders/{id}/cancellation")
                         .with("id", 999_999_999),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/verifications").sending("{}"),
                 knock(CUSTOMER, Service.ORDERS, "POST /v1/verifications/{id}/cancellation")
                         .with("id", NOTHING),
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/events"),

@@ -66,12 +66,16 @@ class AuditTrailInPostgres implements AuditTrail {
                 .chain(session -> session.createNativeQuery("""
                                 SELECT review_case.id
                                   FROM review_case
-                                  LEFT JOIN review_event ON review_event.case_id = review_case.id
-                                       AND review_event.what IN ('approved', 'rejected', 'more_asked')
-                                 WHERE review_case.state IS DISTINCT FROM coalesce(review_event.what, 'waiting')
-                                    OR review_case.decided_by IS DISTINCT FROM review_event.who
-                                    OR review_case.reason IS DISTINCT FROM review_event.reason
-                                    OR review_case.comment IS DISTINCT FROM review_event.comment
+                                  LEFT JOIN LATERAL (
+                                       SELECT what, who, reason, comment FROM review_event
+                                        WHERE case_id = review_case.id
+                                          AND what IN ('approved', 'rejected', 'more_asked', 'closed')
+                                        ORDER BY position DESC
+                                        LIMIT 1) AS last ON true
+                                 WHERE review_case.state IS DISTINCT FROM coalesce(last.what, 'waiting')
+                                    OR review_case.decided_by IS DISTINCT FROM last.who
+                                    OR review_case.reason IS DISTINCT FROM last.reason
+                                    OR review_case.comment IS DISTINCT FROM last.comment
                                  LIMIT 10""", UUID.class).getResultList());
     }
 

@@ -11,8 +11,8 @@ import rufwerk.documents.review.Fact;
 import rufwerk.documents.review.RejectionReason;
 import rufwerk.documents.review.ReviewCase;
 import rufwerk.documents.review.ReviewCase.Claimed;
-import rufwerk.documents.review.ReviewCase.Decided;
 import rufwerk.documents.review.ReviewCase.Open;
+import rufwerk.documents.review.ReviewCase.Over;
 import rufwerk.documents.review.ReviewState;
 import rufwerk.documents.review.SubjectKind;
 
@@ -54,7 +54,7 @@ record CaseView(
                 List.copyOf(review.subject().facts().values().entrySet()),
                 Display.of(review.subject().mediaType()),
                 links.stream().map(link -> HistoryLine.of(link.line(), moments)).toList(),
-                review instanceof Decided);
+                review instanceof Over);
     }
 
     public boolean isMine() {

@@ -3,6 +3,7 @@ package rufwerk.documents.desk.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import rufwerk.documents.review.AskReason;
+import rufwerk.documents.review.ClosingReason;
 import rufwerk.documents.review.Deed;
 import rufwerk.documents.review.Fact;
 import rufwerk.documents.review.RejectionReason;
@@ -233,4 +234,7 @@ interface DeskMessages {
 
     @Message
     String question(AskReason reason);
+
+    @Message
+    String closing(ClosingReason reason);
 }

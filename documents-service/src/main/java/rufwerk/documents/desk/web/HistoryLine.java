@@ -3,16 +3,18 @@ package rufwerk.documents.desk.web;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.audit.Line;
 import rufwerk.documents.review.AskReason;
+import rufwerk.documents.review.ClosingReason;
 import rufwerk.documents.review.Deed;
 import rufwerk.documents.review.RejectionReason;
 
-/** What was done with a case, as it is shown; of the two reasons one is there at most. */
+/** What was done with a case, as it is shown; of the three reasons one is there at most. */
 record HistoryLine(
         String at,
         String who,
         Deed.What what,
         @Nullable RejectionReason rejection,
         @Nullable AskReason question,
+        @Nullable ClosingReason closing,
         @Nullable String comment) {
 
     static HistoryLine of(Line line, Moments moments) {
@@ -27,6 +29,9 @@ record HistoryLine(
                         : null,
                 what == Deed.What.MORE_ASKED && reason != null
                         ? AskReason.ofCode(reason).orElse(null)
+                        : null,
+                what == Deed.What.CLOSED && reason != null
+                        ? ClosingReason.ofCode(reason).orElse(null)
                         : null,
                 line.comment());
     }

@@ -13,7 +13,8 @@ enum Shelf {
     CLAIMED(Set.of(ReviewState.CLAIMED)),
     APPROVED(Set.of(ReviewState.APPROVED)),
     REJECTED(Set.of(ReviewState.REJECTED)),
-    MORE_ASKED(Set.of(ReviewState.MORE_ASKED));
+    MORE_ASKED(Set.of(ReviewState.MORE_ASKED)),
+    CLOSED(Set.of(ReviewState.CLOSED));
 
     private final Set<ReviewState> states;
 

@@ -6,6 +6,7 @@ import rufwerk.documents.review.GroupFileMoreAsked;
 import rufwerk.documents.review.GroupFileRejected;
 import rufwerk.documents.review.ReviewApprovedOnce;
 import rufwerk.documents.review.ReviewClaimed;
+import rufwerk.documents.review.ReviewClosed;
 import rufwerk.documents.review.ReviewOpened;
 import rufwerk.documents.review.ReviewReleased;
 import rufwerk.documents.review.VerificationApproved;
@@ -19,6 +20,8 @@ import rufwerk.documents.review.VerificationRejected;
             ReviewClaimed.class,
             ReviewReleased.class,
             ReviewApprovedOnce.class,
+            ReviewClosed.class,
+            CloseReviewOfClosedVerification.VerificationClosed.class,
             VerificationApproved.class,
             VerificationRejected.class,
             VerificationMoreAsked.class,

@@ -17,6 +17,7 @@ import rufwerk.documents.review.Approval;
 import rufwerk.documents.review.AskReason;
 import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.Claim;
+import rufwerk.documents.review.ClosingReason;
 import rufwerk.documents.review.Decision;
 import rufwerk.documents.review.Dossier;
 import rufwerk.documents.review.Fact;
@@ -25,9 +26,11 @@ import rufwerk.documents.review.RejectionReason;
 import rufwerk.documents.review.ReviewCase;
 import rufwerk.documents.review.ReviewCase.Approved;
 import rufwerk.documents.review.ReviewCase.Claimed;
+import rufwerk.documents.review.ReviewCase.Closed;
 import rufwerk.documents.review.ReviewCase.Decided;
 import rufwerk.documents.review.ReviewCase.MoreAsked;
 import rufwerk.documents.review.ReviewCase.Open;
+import rufwerk.documents.review.ReviewCase.Over;
 import rufwerk.documents.review.ReviewCase.Rejected;
 import rufwerk.documents.review.ReviewCase.Waiting;
 import rufwerk.documents.review.ReviewState;
@@ -109,6 +112,7 @@ class ReviewCaseRow extends PanacheEntityBase {
             case APPROVED -> new Approved(dossier, first(), who(), when(), version);
             case REJECTED -> new Rejected(dossier, rejection(), who(), when(), version);
             case MORE_ASKED -> new MoreAsked(dossier, question(), who(), when(), version);
+            case CLOSED -> new Closed(dossier, closing(), who(), when(), version);
         };
     }
 
@@ -123,6 +127,11 @@ class ReviewCaseRow extends PanacheEntityBase {
                 claimedUntil = claimed.claim().until();
             }
             case Decided decided -> become(decided);
+            case Closed closed -> {
+                end(closed);
+                reason = closed.reason().code();
+                comment = null;
+            }
         }
     }
 
@@ -135,9 +144,7 @@ class ReviewCaseRow extends PanacheEntityBase {
     }
 
     private void become(Decided decided) {
-        state = decided.state().code();
-        decidedAt = decided.decidedAt();
-        decidedBy = decided.decidedBy();
+        end(decided);
         switch (decided.decision()) {
             case Decision.Approve ignored -> {}
             case Decision.Reject reject -> {
@@ -149,6 +156,12 @@ class ReviewCaseRow extends PanacheEntityBase {
                 comment = more.comment();
             }
         }
+    }
+
+    private void end(Over over) {
+        state = over.state().code();
+        decidedAt = over.decidedAt();
+        decidedBy = over.decidedBy();
     }
 
     private Open open(Dossier dossier, Instant now) {
@@ -196,6 +209,10 @@ class ReviewCaseRow extends PanacheEntityBase {
     private Decision.AskMore question() {
         return new Decision.AskMore(
                 AskReason.ofCode(Objects.requireNonNull(reason)).orElseThrow(), comment);
+    }
+
+    private ClosingReason closing() {
+        return ClosingReason.ofCode(Objects.requireNonNull(reason)).orElseThrow();
     }
 
     private String who() {

@@ -25,7 +25,7 @@ final class ReviewParameters {
     private static ReviewState stateOf(String state) {
         return ReviewState.ofCode(state)
                 .orElseThrow(() -> DocumentsProblem.STATE_UNKNOWN.because(
-                        "The states are waiting, claimed, approved, rejected and more_asked"));
+                        "The states are waiting, claimed, approved, rejected, more_asked and closed"));
     }
 
     private static SubjectKind kindOf(String kind) {

@@ -31,7 +31,7 @@ import rufwerk.documents.review.Cursor;
 import rufwerk.documents.review.DecideReview;
 import rufwerk.documents.review.ReadReviews;
 import rufwerk.documents.review.ReviewCase.Claimed;
-import rufwerk.documents.review.ReviewCase.Decided;
+import rufwerk.documents.review.ReviewCase.Over;
 import rufwerk.documents.review.ReviewOutcome;
 import rufwerk.kit.identity.Roles;
 import rufwerk.kit.problem.ProblemException;
@@ -78,7 +78,6 @@ class ReviewResource {
         });
     }
 
-    /** The content comes from strangers: browsers may save it, but neither guess its type nor run anything in it. */
     /** The content comes from strangers: browsers may save it, but neither guess its type nor run anything in it. */
     @GET
     @Path("/{reviewId}/document")
@@ -146,7 +145,7 @@ class ReviewResource {
                 + review.claim().until());
     }
 
-    private static ProblemException decided(Decided review) {
+    private static ProblemException decided(Over review) {
         return DocumentsProblem.REVIEW_DECIDED_OTHERWISE.because(
                 "The review is " + review.state().code() + " since " + review.decidedAt());
     }

@@ -12,6 +12,7 @@ import rufwerk.documents.review.ReviewCase;
 import rufwerk.documents.review.ReviewCase.Claimed;
 import rufwerk.documents.review.ReviewCase.Decided;
 import rufwerk.documents.review.ReviewCase.Open;
+import rufwerk.documents.review.ReviewCase.Over;
 import rufwerk.documents.review.Subject;
 
 /**
@@ -63,7 +64,7 @@ record ReviewView(
                 review.receivedAt(),
                 review instanceof Claimed claimed ? view(claimed.claim()) : null,
                 firstApprovalOf(review),
-                review instanceof Decided decided ? view(decided) : null,
+                review instanceof Over over ? view(over) : null,
                 review.version());
     }
 
@@ -83,8 +84,18 @@ record ReviewView(
             case ReviewCase.Approved approved -> approved.first();
             case ReviewCase.Rejected ignored -> null;
             case ReviewCase.MoreAsked ignored -> null;
+            case ReviewCase.Closed ignored -> null;
         };
         return first == null ? null : new ApprovalView(first.reviewer(), first.at());
+    }
+
+    private static DecisionView view(Over over) {
+        return switch (over) {
+            case Decided decided -> view(decided);
+            case ReviewCase.Closed closed ->
+                new DecisionView(
+                        closed.decidedBy(), closed.decidedAt(), closed.reason().code(), null);
+        };
     }
 
     private static DecisionView view(Decided decided) {

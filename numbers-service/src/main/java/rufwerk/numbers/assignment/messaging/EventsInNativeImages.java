@@ -1,6 +1,7 @@
 package rufwerk.numbers.assignment.messaging;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import rufwerk.numbers.assignment.AssignmentEnded;
 import rufwerk.numbers.assignment.AssignmentFailed;
 import rufwerk.numbers.assignment.NumberAssigned;
 
@@ -11,6 +12,7 @@ import rufwerk.numbers.assignment.NumberAssigned;
             TakeNumberOfCancelledOrderBack.OrderCancelled.class,
             TakeNumberOfFailedOrderBack.OrderFailed.class,
             NumberAssigned.class,
-            AssignmentFailed.class
+            AssignmentFailed.class,
+            AssignmentEnded.class
         })
 class EventsInNativeImages {}

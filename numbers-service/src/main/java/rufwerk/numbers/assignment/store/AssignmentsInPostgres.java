@@ -2,11 +2,15 @@ package rufwerk.numbers.assignment.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.outbox.Outbox;
 import rufwerk.numbers.assignment.Assignment;
+import rufwerk.numbers.assignment.AssignmentEnded;
+import rufwerk.numbers.assignment.AssignmentEvent;
 import rufwerk.numbers.assignment.AssignmentTopic;
 import rufwerk.numbers.assignment.Assignments;
+import rufwerk.numbers.inventory.PhoneNumber;
 
 /** Assignments in their table, announced through the outbox. */
 @ApplicationScoped
@@ -32,7 +36,23 @@ class AssignmentsInPostgres implements Assignments {
         return announce(assignment);
     }
 
+    @Override
+    public Uni<Assignment.@Nullable Assigned> findAssigned(PhoneNumber number, Instant since) {
+        return AssignmentRow.<AssignmentRow>find("number = ?1 and decidedAt = ?2", number.digits(), since)
+                .firstResult()
+                .map(row -> row == null ? null : (Assignment.Assigned) row.toAssignment());
+    }
+
+    @Override
+    public Uni<Void> announceEnd(AssignmentEnded end) {
+        return announce(end.orderId(), end);
+    }
+
     private Uni<Void> announce(Assignment assignment) {
-        return outbox.append(AssignmentTopic.TOPIC, Long.toString(assignment.orderId()), assignment.event());
+        return announce(assignment.orderId(), assignment.event());
+    }
+
+    private Uni<Void> announce(long orderId, AssignmentEvent event) {
+        return outbox.append(AssignmentTopic.TOPIC, Long.toString(orderId), event);
     }
 }

@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rufwerk.kit.testing.EventSamples;
 import rufwerk.numbers.assignment.Assignment;
+import rufwerk.numbers.assignment.AssignmentEnded;
 import rufwerk.numbers.assignment.FailureReason;
 import rufwerk.numbers.assignment.PlacedOrder;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.subscription.EndReason;
 
 class EventsContractTest {
     private static final UUID ACCOUNT = UUID.fromString("0b6f2a5e-7d0c-4a52-9c1e-3f1d2b8e9a10");
@@ -45,6 +47,14 @@ class EventsContractTest {
         var failed = new Assignment.Failed(4711, ACCOUNT, FailureReason.NO_NUMBER_AVAILABLE, DECIDED);
 
         ours.verifyEqualsSample("numbers.assignment.failed", json.writeValueAsString(failed.event()));
+    }
+
+    @Test
+    void theEndOfAnAssignmentIsAnnouncedAsAgreed() throws JsonProcessingException {
+        var ended = new AssignmentEnded(
+                4711, ACCOUNT, "+492214710000", EndReason.NOT_RENEWED.code(), Instant.parse("2026-12-28T10:15:34Z"));
+
+        ours.verifyEqualsSample("numbers.assignment.ended", json.writeValueAsString(ended));
     }
 
     @Test

@@ -140,7 +140,14 @@ class PlacedOrderComponentTest {
         neighbours.announceOrder(UUID.randomUUID(), key, order(lastId, UUID.randomUUID(), direction));
 
         neighbours.awaitAnnouncements(lastId);
-        assertThat(neighbours.awaitAnnouncements(orderId).getFirst().type()).isEqualTo("numbers.number.assigned");
+        await().until(() -> neighbours.awaitAnnouncements(orderId).size() == 2);
+        assertThat(neighbours.awaitAnnouncements(orderId))
+                .extracting(Neighbours.Announcement::type)
+                .containsExactly("numbers.number.assigned", "numbers.assignment.ended");
+        EventSamples.publishedBy("numbers-service")
+                .verifyFitsSchema(
+                        "numbers.assignment.ended",
+                        neighbours.awaitAnnouncements(orderId).getLast().json());
         assertThat(transactions.within(() -> subscriptions.of(account))).isEmpty();
     }
 

@@ -10,11 +10,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             OrderFailedMessage.class,
             OrderEndingMessage.class,
             OrderCancelledMessage.class,
+            OrderEndedMessage.class,
             NoteThatMoreIsAsked.MoreAsked.class,
             PlaceOrdersOfApprovedVerification.VerificationApproved.class,
             FailOrdersOfRejectedVerification.VerificationRejected.class,
             CompleteOrderOfAssignedNumber.NumberAssigned.class,
-            FailOrderWithoutNumber.AssignmentFailed.class
+            FailOrderWithoutNumber.AssignmentFailed.class,
+            EndOrderOfEndedNumber.AssignmentEnded.class
         })
 final class MessagesInNative {
     private MessagesInNative() {}

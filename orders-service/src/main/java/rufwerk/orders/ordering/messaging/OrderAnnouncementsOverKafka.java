@@ -9,6 +9,7 @@ import rufwerk.orders.ordering.OrderAnnouncements;
 import rufwerk.orders.ordering.OrderEvent;
 import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
 import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
+import rufwerk.orders.ordering.OrderEvent.OrderEnded;
 import rufwerk.orders.ordering.OrderEvent.OrderEnding;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
@@ -23,7 +24,8 @@ class OrderAnnouncementsOverKafka implements OrderAnnouncements {
                     OrderCompletedMessage.class, "orders.order.completed",
                     OrderFailedMessage.class, "orders.order.failed",
                     OrderEndingMessage.class, "orders.order.ending",
-                    OrderCancelledMessage.class, "orders.order.cancelled"));
+                    OrderCancelledMessage.class, "orders.order.cancelled",
+                    OrderEndedMessage.class, "orders.order.ended"));
 
     private final Outbox outbox;
 
@@ -43,6 +45,7 @@ class OrderAnnouncementsOverKafka implements OrderAnnouncements {
             case OrderFailed failed -> OrderFailedMessage.of(failed);
             case OrderEnding ending -> OrderEndingMessage.of(ending);
             case OrderCancelled cancelled -> OrderCancelledMessage.of(cancelled);
+            case OrderEnded ended -> OrderEndedMessage.of(ended);
         };
     }
 }

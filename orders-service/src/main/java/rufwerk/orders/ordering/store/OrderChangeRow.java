@@ -8,9 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import rufwerk.orders.ordering.FailureReason;
 import rufwerk.orders.ordering.OrderChange;
 import rufwerk.orders.ordering.OrderState;
 
@@ -28,14 +28,13 @@ class OrderChangeRow extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     OrderState state;
 
-    @Enumerated(EnumType.STRING)
     @Nullable
-    FailureReason reason;
+    String reason;
 
     @Column(name = "changed_at")
     Instant changedAt;
 
     OrderChange toChange() {
-        return new OrderChange(state, reason == null ? null : reason.code(), changedAt);
+        return new OrderChange(state, reason == null ? null : reason.toLowerCase(Locale.ROOT), changedAt);
     }
 }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import rufwerk.kit.secrets.SealedSecrets;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.FailureReason;
+import rufwerk.orders.ordering.NumberEnd;
 import rufwerk.orders.ordering.NumberOrder;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Cancelled;
 import rufwerk.orders.ordering.NumberOrder.Completed;
+import rufwerk.orders.ordering.NumberOrder.Ended;
 import rufwerk.orders.ordering.NumberOrder.Ending;
 import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Placed;
@@ -91,6 +93,10 @@ class OrderRow extends PanacheEntityBase {
     @Nullable
     Instant endsAt;
 
+    @Column(name = "end_reason")
+    @Nullable
+    String endReason;
+
     boolean test;
 
     @Version
@@ -130,6 +136,10 @@ class OrderRow extends PanacheEntityBase {
             case Ending ending -> endsAt = ending.endsAt();
             case Failed failed -> failureReason = failed.reason();
             case Cancelled cancelled -> {}
+            case Ended ended -> {
+                endReason = ended.end().reason();
+                endsAt = ended.end().at();
+            }
         }
     }
 
@@ -153,6 +163,11 @@ class OrderRow extends PanacheEntityBase {
             case ENDING -> new Ending(details, number(), Objects.requireNonNull(endsAt));
             case FAILED -> new Failed(details, Objects.requireNonNull(failureReason));
             case CANCELLED -> new Cancelled(details, phoneNumber == null ? null : number());
+            case ENDED ->
+                new Ended(
+                        details,
+                        number(),
+                        new NumberEnd(Objects.requireNonNull(endReason), Objects.requireNonNull(endsAt)));
         };
     }
 

@@ -69,6 +69,20 @@ class OrdersInPostgres implements Orders {
     }
 
     @Override
+    public Uni<Void> noteReturn(NumberOrder order, Instant at) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                INSERT INTO order_change (order_id, state, reason, changed_at)
+                                VALUES (:order, :state, :reason, :at)""")
+                        .setParameter("order", order.id().value())
+                        .setParameter("state", order.state().name())
+                        .setParameter("reason", OrderChange.NUMBER_RETURNED)
+                        .setParameter("at", at)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<@Nullable NumberOrder> find(AccountId account, OrderId id) {
         return OrderRow.<OrderRow>find("id = ?1 and accountId = ?2", id.value(), account.value())
                 .firstResult()

@@ -31,7 +31,7 @@ final class OrderAnswers {
             case CancelOrder.Outcome.Done(var order, var on) -> OrderView.of(order);
             case CancelOrder.Outcome.Agreed(var order, var on) -> OrderView.of(order);
             case CancelOrder.Outcome.Unknown() -> throw unknown(id);
-            case CancelOrder.Outcome.FailedAlready() ->
+            case CancelOrder.Outcome.OverAlready() ->
                 throw OrdersProblem.ORDER_OVER.because("There is nothing left to be cancelled");
             case CancelOrder.Outcome.DateNotPossible impossible ->
                 throw new IllegalStateException("No date was asked for");

@@ -10,12 +10,15 @@ import rufwerk.orders.ordering.NumberOrder;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Cancelled;
 import rufwerk.orders.ordering.NumberOrder.Completed;
+import rufwerk.orders.ordering.NumberOrder.Ended;
 import rufwerk.orders.ordering.NumberOrder.Ending;
 import rufwerk.orders.ordering.NumberOrder.Failed;
 import rufwerk.orders.ordering.NumberOrder.Placed;
+import rufwerk.orders.ordering.NumberOrder.Served;
 import rufwerk.orders.ordering.OrderChange;
 import rufwerk.orders.ordering.OrderDetails;
 import rufwerk.orders.ordering.OrderState;
+import rufwerk.orders.ordering.PhoneNumber;
 
 /** An order as its customer sees it; absent values are null rather than missing. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -26,6 +29,16 @@ record OrderView(
         UUID verificationId,
         @Nullable String linkToNumber,
         @Nullable String failureReason,
+
+        @Schema(
+                description =
+                        "Why the number is not yours any more, for example not_renewed; a cancelled order has none")
+        @Nullable
+        String endReason,
+
+        @Schema(description = "Until when the number is or was yours, in the states ENDING and ENDED") @Nullable
+        Instant endsAt,
+
         @Nullable String label,
         Instant receivedAt,
 
@@ -38,47 +51,54 @@ record OrderView(
     record ChangeView(OrderState state, @Nullable String reason, Instant at) {}
 
     static OrderView of(NumberOrder order) {
-        return switch (order) {
-            case AwaitingVerification waiting -> view(waiting, null, null);
-            case Placed placed -> view(placed, null, null);
-            case Completed completed -> view(completed, completed.number().e164(), null);
-            case Ending ending -> view(ending, ending.number().e164(), null);
-            case Failed failed -> view(failed, null, failed.reason().code());
-            case Cancelled cancelled ->
-                view(
-                        cancelled,
-                        cancelled.number() == null ? null : cancelled.number().e164(),
-                        null);
-        };
+        return view(order, null);
     }
 
     static OrderView of(NumberOrder order, List<OrderChange> changes) {
-        OrderView view = of(order);
-        return new OrderView(
-                view.orderId,
-                view.state,
-                view.phoneNumber,
-                view.verificationId,
-                view.linkToNumber,
-                view.failureReason,
-                view.label,
-                view.receivedAt,
+        return view(
+                order,
                 changes.stream()
                         .map(change -> new ChangeView(change.state(), change.reason(), change.at()))
                         .toList());
     }
 
-    private static OrderView view(NumberOrder order, @Nullable String phoneNumber, @Nullable String failureReason) {
+    private static OrderView view(NumberOrder order, @Nullable List<ChangeView> history) {
         OrderDetails details = order.details();
+        PhoneNumber number = numberOf(order);
         return new OrderView(
                 details.id().value(),
                 order.state(),
-                phoneNumber,
+                number == null ? null : number.e164(),
                 details.verification().value(),
                 details.linkTo() == null ? null : details.linkTo().e164(),
-                failureReason,
+                order instanceof Failed failed ? failed.reason().code() : null,
+                order instanceof Ended ended ? ended.end().reason() : null,
+                endOf(order),
                 details.label(),
                 details.receivedAt(),
-                null);
+                history);
+    }
+
+    private static @Nullable PhoneNumber numberOf(NumberOrder order) {
+        return switch (order) {
+            case Served served -> served.number();
+            case Ended ended -> ended.number();
+            case Cancelled cancelled -> cancelled.number();
+            case AwaitingVerification waiting -> null;
+            case Placed placed -> null;
+            case Failed failed -> null;
+        };
+    }
+
+    private static @Nullable Instant endOf(NumberOrder order) {
+        return switch (order) {
+            case Ending ending -> ending.endsAt();
+            case Ended ended -> ended.end().at();
+            case Completed completed -> null;
+            case Cancelled cancelled -> null;
+            case AwaitingVerification waiting -> null;
+            case Placed placed -> null;
+            case Failed failed -> null;
+        };
     }
 }

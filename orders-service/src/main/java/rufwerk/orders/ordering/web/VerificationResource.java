@@ -1,9 +1,13 @@
 package rufwerk.orders.ordering.web;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,23 +15,32 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.CurrentCaller;
 import rufwerk.kit.access.ForCustomers;
+import rufwerk.kit.problem.Problem.FieldError;
 import rufwerk.kit.problem.ProblemException;
+import rufwerk.orders.HoldsDocument;
 import rufwerk.orders.OnceOnly;
 import rufwerk.orders.OrdersProblem;
 import rufwerk.orders.Parameters;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.CancelVerification;
+import rufwerk.orders.verification.Documents;
+import rufwerk.orders.verification.Submission;
+import rufwerk.orders.verification.SubmitVerification;
 import rufwerk.orders.verification.VerificationId;
 import rufwerk.orders.verification.VerificationQuery;
 import rufwerk.orders.verification.VerificationState;
@@ -39,21 +52,30 @@ import rufwerk.orders.verification.Verifications;
 @ForCustomers
 @Tag(name = "Verifications", description = "Your verifications, whichever API they were handed in with")
 class VerificationResource {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final SubmitVerification submitVerification;
     private final CancelVerification cancelVerification;
     private final Verifications verifications;
     private final OnceOnly onceOnly;
     private final CurrentCaller caller;
 
     VerificationResource(
+            SubmitVerification submitVerification,
             CancelVerification cancelVerification,
             Verifications verifications,
             OnceOnly onceOnly,
             CurrentCaller caller) {
+        this.submitVerification = submitVerification;
         this.cancelVerification = cancelVerification;
         this.verifications = verifications;
         this.onceOnly = onceOnly;
         this.caller = caller;
     }
+
+    /** What a key stands for: the id under which the same may be handed in again and again. */
+    @RegisterForReflection
+    record Ticket(UUID id) {}
 
     @GET
     @WithSession
@@ -72,6 +94,38 @@ class VerificationResource {
                 VerificationList.before(cursor),
                 limit + 1);
         return verifications.list(query).map(found -> VerificationList.of(found, limit));
+    }
+
+    @POST
+    @HoldsDocument
+    @ResponseStatus(StatusCode.CREATED)
+    @APIResponseSchema(value = VerificationView.class, responseCode = "201", responseDescription = "It was handed in")
+    @Operation(
+            summary = "Hand in an address and a document for an area code",
+            description =
+                    "An operator looks at it; what becomes of it is told by webhook and event. Until then orders wait.")
+    public Uni<VerificationView> handIn(
+            @Valid @NotNull NewVerification request, @HeaderParam(OnceOnly.HEADER) @Nullable String idempotencyKey) {
+        AccountId account = account();
+        Submission submission = request.submission();
+        return onceOnly.answer(
+                        new OnceOnly.Ask(account.value(), idempotencyKey, "verifications: hand in", request.gist()),
+                        Ticket.class,
+                        () -> Uni.createFrom().item(new Ticket(UUID.randomUUID())))
+                .chain(ticket -> submitVerification.of(new VerificationId(ticket.id()), account, submission))
+                .onFailure(Documents.Unreachable.class)
+                .transform(down -> OrdersProblem.DOCUMENTS_UNREACHABLE
+                        .because("Nothing was kept; try again in " + RETRY_AFTER_SECONDS + " seconds")
+                        .retryAfter(RETRY_AFTER_SECONDS))
+                .chain(outcome -> switch (outcome) {
+                    case SubmitVerification.Outcome.Submitted(var id) ->
+                        Panache.withSession(() -> verifications.find(account, id))
+                                .map(VerificationView::of);
+                    case SubmitVerification.Outcome.Refused(var because) ->
+                        throw OrdersProblem.DOCUMENT_REFUSED
+                                .because(because)
+                                .at(List.of(new FieldError("document", because)));
+                });
     }
 
     @POST

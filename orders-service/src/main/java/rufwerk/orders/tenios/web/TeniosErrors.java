@@ -12,6 +12,7 @@ import rufwerk.kit.problem.ProblemException;
 /** How TENIOS says what went wrong ({@code wire/tenios.md} §1). */
 final class TeniosErrors {
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private TeniosErrors() {}
 
@@ -25,10 +26,12 @@ final class TeniosErrors {
     }
 
     static RestResponse<TeniosError> of(ProblemException problem) {
-        return error(
-                        problem.type().kind().status(),
-                        new TeniosError(problem.type().name(), problem.detail(), null))
-                .build();
+        return problem.type().kind().status() == SERVICE_UNAVAILABLE
+                ? tryAgain(problem.type().kind().title() + ".")
+                : error(
+                                problem.type().kind().status(),
+                                new TeniosError(problem.type().name(), problem.detail(), null))
+                        .build();
     }
 
     static RestResponse<TeniosError> unexpected(Throwable failure) {
@@ -43,7 +46,7 @@ final class TeniosErrors {
     }
 
     static RestResponse<TeniosError> tryAgain(String why) {
-        return error(503, new TeniosError("SERVICE_UNAVAILABLE", why + " Try again later.", null))
+        return error(SERVICE_UNAVAILABLE, new TeniosError("SERVICE_UNAVAILABLE", why + " Try again later.", null))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }

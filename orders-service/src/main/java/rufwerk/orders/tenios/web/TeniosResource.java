@@ -21,14 +21,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.Caller;
+import rufwerk.kit.access.Fingerprint;
 import rufwerk.kit.idempotency.IdempotencyKeys;
 import rufwerk.kit.problem.ProblemException;
+import rufwerk.orders.HoldsDocument;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.CancelOrder;
 import rufwerk.orders.ordering.OrderRequest;
 import rufwerk.orders.ordering.PlaceOrder;
 import rufwerk.orders.verification.Documents;
+import rufwerk.orders.verification.Submission;
 import rufwerk.orders.verification.SubmitVerification;
+import rufwerk.orders.verification.VerificationId;
 
 /** TENIOS's number-order API. The key is in the body, whatever the Content-Type says ({@code wire/tenios.md}). */
 @Path("/")
@@ -67,11 +71,13 @@ class TeniosResource {
     @Path("verification/create")
     @HoldsDocument
     @Operation(summary = "Hand in an address and a document for an area code")
-    public Uni<VerificationCreated> createVerification(byte[] body, @Context HttpServerRequest request) {
+    public Uni<VerificationCreated> createVerification(
+            byte[] body,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context HttpServerRequest request) {
         TeniosBody fields = TeniosBody.parse(body, json);
         return access.callerOf(fields, request)
-                .chain(caller ->
-                        submitVerification.of(new AccountId(caller.accountId()), VerificationFields.read(fields)))
+                .chain(caller -> submit(new AccountId(caller.accountId()), idempotencyKey, body, fields))
                 .map(outcome -> switch (outcome) {
                     case SubmitVerification.Outcome.Submitted(var id) -> new VerificationCreated(id.value());
                     case SubmitVerification.Outcome.Refused(var because) ->
@@ -90,7 +96,7 @@ class TeniosResource {
         return access.callerOf(fields, request).chain(caller -> {
             AccountId account = new AccountId(caller.accountId());
             OrderRequest order = OrderFields.read(fields, caller.test());
-            return once(account, idempotencyKey, body, OrderCreated.class, () -> place(account, order));
+            return once(account, idempotencyKey, text(body), OrderCreated.class, () -> place(account, order));
         });
     }
 
@@ -105,16 +111,34 @@ class TeniosResource {
         return access.callerOf(fields, request).chain(caller -> {
             CancelFields wanted = CancelFields.read(fields);
             AccountId account = new AccountId(caller.accountId());
-            return once(account, idempotencyKey, body, NumberCancelled.class, () -> cancel(caller, wanted));
+            return once(account, idempotencyKey, text(body), NumberCancelled.class, () -> cancel(caller, wanted));
         });
     }
 
+    /** A key stands for an id, under which the same may be handed in again and again. */
+    private Uni<SubmitVerification.Outcome> submit(
+            AccountId account, @Nullable String key, byte[] body, TeniosBody fields) {
+        Submission submission = VerificationFields.read(fields);
+        return once(
+                        account,
+                        key,
+                        Fingerprint.of(body),
+                        VerificationCreated.class,
+                        () -> Uni.createFrom().item(new VerificationCreated(UUID.randomUUID())))
+                .chain(created ->
+                        submitVerification.of(new VerificationId(created.verificationId()), account, submission));
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
     private <A> Uni<A> once(
-            AccountId account, @Nullable String key, byte[] body, Class<A> answer, Supplier<Uni<A>> work) {
+            AccountId account, @Nullable String key, String body, Class<A> answer, Supplier<Uni<A>> work) {
         if (key == null) {
             return work.get();
         }
-        var request = new IdempotencyKeys.Request(account.toString(), key, new String(body, StandardCharsets.UTF_8));
+        var request = new IdempotencyKeys.Request(account.toString(), key, body);
         return Panache.withTransaction(() -> idempotencyKeys.once(request, answer, work));
     }
 
@@ -134,7 +158,7 @@ class TeniosResource {
         return cancelOrder.ofNumber(caller, wanted.number(), wanted.on()).map(outcome -> switch (outcome) {
             case CancelOrder.Outcome.Done(var order, var on) -> new NumberCancelled(on);
             case CancelOrder.Outcome.Agreed(var order, var on) -> new NumberCancelled(on);
-            case CancelOrder.Outcome.Unknown(), CancelOrder.Outcome.FailedAlready() ->
+            case CancelOrder.Outcome.Unknown(), CancelOrder.Outcome.OverAlready() ->
                 throw TeniosProblem.invalid("phone_number", "You have no such number.");
             case CancelOrder.Outcome.DateNotPossible(var earliest, var latest) ->
                 throw TeniosProblem.invalid("cancellation_date", "It is from " + earliest + " to " + latest + ".");

@@ -61,17 +61,6 @@ class VerificationRow extends PanacheEntityBase {
     @Version
     int version;
 
-    static VerificationRow of(Pending verification) {
-        VerificationRow row = new VerificationRow();
-        row.id = verification.id().value();
-        row.accountId = verification.account().value();
-        row.country = verification.area().country();
-        row.areaCode = verification.area().areaCode();
-        row.submittedAt = verification.submittedAt();
-        row.become(verification, verification.submittedAt());
-        return row;
-    }
-
     void become(Verification next, Instant at) {
         Remark remark = next.remark();
         state = next.state();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import rufwerk.orders.Criteria;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.verification.Verification;
+import rufwerk.orders.verification.VerificationAnnouncements;
 import rufwerk.orders.verification.VerificationChange;
 import rufwerk.orders.verification.VerificationId;
 import rufwerk.orders.verification.VerificationPosition;
@@ -24,10 +25,29 @@ import rufwerk.orders.verification.Verifications;
 /** Verifications as rows; readers that build on a state lock the row, so a decision cannot slip in between. */
 @ApplicationScoped
 class VerificationsInPostgres implements Verifications {
+    private final VerificationAnnouncements announcements;
 
+    VerificationsInPostgres(VerificationAnnouncements announcements) {
+        this.announcements = announcements;
+    }
+
+    /** In SQL, because a second request of the same id must wait for the first instead of failing. */
     @Override
-    public Uni<Void> add(Verification.Pending verification) {
-        return VerificationRow.of(verification).persist().replaceWithVoid();
+    public Uni<Boolean> add(Verification.Pending verification) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                INSERT INTO verification (id, account_id, state, country, area_code, submitted_at,
+                                                          changed_at, version)
+                                VALUES (:id, :account, :state, :country, :areaCode, :at, :at, 0)
+                                ON CONFLICT DO NOTHING""")
+                        .setParameter("id", verification.id().value())
+                        .setParameter("account", verification.account().value())
+                        .setParameter("state", verification.state().name())
+                        .setParameter("country", verification.area().country())
+                        .setParameter("areaCode", verification.area().areaCode())
+                        .setParameter("at", verification.submittedAt())
+                        .executeUpdate())
+                .map(added -> added == 1);
     }
 
     @Override
@@ -116,7 +136,7 @@ class VerificationsInPostgres implements Verifications {
     public Uni<Void> save(Verification next, Instant at) {
         return VerificationRow.<VerificationRow>findById(next.id().value())
                 .invoke(row -> row.become(next, at))
-                .replaceWithVoid();
+                .chain(() -> announcements.announce(next, at));
     }
 
     @Override

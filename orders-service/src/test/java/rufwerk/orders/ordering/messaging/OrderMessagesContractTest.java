@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import rufwerk.kit.testing.EventSamples;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.FailureReason;
+import rufwerk.orders.ordering.NumberEnd;
 import rufwerk.orders.ordering.OrderDetails;
 import rufwerk.orders.ordering.OrderEvent;
 import rufwerk.orders.ordering.OrderId;
@@ -54,6 +55,13 @@ class OrderMessagesContractTest {
                 new OrderEvent.OrderEnding(
                         order, new PhoneNumber("+492214710123"), Instant.parse("2026-11-30T23:00:00Z"), at));
         verify("orders.order.cancelled", new OrderEvent.OrderCancelled(order, new PhoneNumber("+492214710123"), at));
+        verify(
+                "orders.order.ended",
+                new OrderEvent.OrderEnded(
+                        order,
+                        new PhoneNumber("+492214710123"),
+                        new NumberEnd("not_renewed", Instant.parse("2026-12-28T10:15:34Z")),
+                        Instant.parse("2026-12-28T10:15:35Z")));
         verify("orders.order.failed", new OrderEvent.OrderFailed(order, FailureReason.NO_NUMBER_AVAILABLE, at));
     }
 
@@ -84,6 +92,12 @@ class OrderMessagesContractTest {
         var failed = json.readValue(
                 NUMBERS.sample("numbers.assignment.failed"), FailOrderWithoutNumber.AssignmentFailed.class);
 
+        var ended =
+                json.readValue(NUMBERS.sample("numbers.assignment.ended"), EndOrderOfEndedNumber.AssignmentEnded.class);
+
+        assertThat(ended)
+                .isEqualTo(new EndOrderOfEndedNumber.AssignmentEnded(
+                        4711, "not_renewed", Instant.parse("2026-12-28T10:15:34Z")));
         assertThat(new PhoneNumber(assigned.phoneNumber())).isNotNull();
         assertThat(assigned.orderId()).isPositive();
         assertThat(failed.orderId()).isPositive();

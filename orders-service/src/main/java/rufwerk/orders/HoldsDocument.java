@@ -1,4 +1,4 @@
-package rufwerk.orders.tenios.web;
+package rufwerk.orders;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -10,4 +10,4 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface HoldsDocument {}
+public @interface HoldsDocument {}

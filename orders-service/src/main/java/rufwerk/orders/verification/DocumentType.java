@@ -1,10 +1,10 @@
-package rufwerk.orders.tenios.web;
+package rufwerk.orders.verification;
 
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The documents that TENIOS accepts ({@code wire/tenios.md} §2). */
-enum DocumentType {
+/** The documents by which an address can be proven, by TENIOS's names ({@code wire/tenios.md} §2). */
+public enum DocumentType {
     ALLOCATION_NOTICE,
     IDENTITY_CARD,
     BUSINESS_LICENSE,

@@ -1,4 +1,4 @@
-package rufwerk.orders.tenios.web;
+package rufwerk.orders;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -8,9 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 import rufwerk.kit.body.MemoryBudget;
 
 /**
@@ -23,13 +21,14 @@ import rufwerk.kit.body.MemoryBudget;
 @ApplicationScoped
 class MemoryGate {
     private static final int FACTOR = 4;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final MemoryBudget budget;
     private final long memory;
     private final long longestBody;
 
     MemoryGate(
-            @ConfigProperty(name = "rufwerk.tenios.memory") MemorySize memory,
+            @ConfigProperty(name = "rufwerk.documents.memory") MemorySize memory,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
         this.memory = memory.asLongValue();
         this.longestBody = longestBody.asLongValue();
@@ -44,16 +43,16 @@ class MemoryGate {
 
     @HoldsDocument
     @ServerRequestFilter
-    @Nullable
-    RestResponse<TeniosError> enter(ContainerRequestContext request, RoutingContext exchange) {
+    void enter(ContainerRequestContext request, RoutingContext exchange) {
         int length = request.getLength();
         Optional<MemoryBudget.Share> share = budget.take(FACTOR * (length < 0 ? longestBody : length));
         if (share.isEmpty()) {
-            return TeniosErrors.tryAgain("Too many documents are under way.");
+            throw OrdersProblem.DOCUMENTS_BUSY
+                    .because("Try again in " + RETRY_AFTER_SECONDS + " seconds")
+                    .retryAfter(RETRY_AFTER_SECONDS);
         }
         exchange.addEndHandler(ended -> share.get().giveBack());
         // Quarkus takes the end handler away when a body of unknown length turns out too large.
         exchange.addBodyEndHandler(answered -> share.get().giveBack());
-        return null;
     }
 }
