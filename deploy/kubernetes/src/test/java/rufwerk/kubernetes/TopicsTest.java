@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The topics that are made are those the code speaks of, and who uses one may. */
@@ -94,13 +95,12 @@ class TopicsTest {
         return names;
     }
 
-    /** Every service follows the accounts; all else it names in its subscriptions. */
+    /** Every service follows the accounts, and what orders-service tells of them; all else it names itself. */
     private static Set<String> followed(String service) {
         Set<String> followed = new TreeSet<>();
         followed.add("accounts.v1");
-        for (String source : Project.sources(service)) {
-            FOLLOWED.matcher(source).results().forEach(found -> followed.add(found.group(1)));
-        }
+        Stream.concat(Project.sources("service-kit/kit").stream(), Project.sources(service).stream())
+                .forEach(source -> FOLLOWED.matcher(source).results().forEach(found -> followed.add(found.group(1))));
         return followed;
     }
 }

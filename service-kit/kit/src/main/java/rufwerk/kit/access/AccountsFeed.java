@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -106,6 +107,10 @@ class AccountsFeed {
 
     private void take(ConsumerRecord<String, byte[]> received) {
         try {
+            if (received.value() == null) {
+                forget(UUID.fromString(received.key()));
+                return;
+            }
             ReplicatedAccount account = read(received.value());
             if (customers.learn(account)) {
                 keep(account, received.value());
@@ -138,22 +143,31 @@ class AccountsFeed {
         }
     }
 
-    /** Stores the account for the next start; in an outage of the database, tries until it is back. */
+    /** The account is erased, and what this topic said about it with it. */
+    private void forget(UUID account) {
+        customers.forget(account);
+        store(account, "DELETE FROM account_replica WHERE account_id = $1", Tuple.of(account));
+    }
+
     private void keep(ReplicatedAccount account, byte[] document) {
+        store(
+                account.accountId(),
+                """
+                INSERT INTO account_replica (account_id, version, document) VALUES ($1, $2, $3)
+                ON CONFLICT (account_id) DO UPDATE
+                   SET version = excluded.version, document = excluded.document
+                 WHERE account_replica.version < excluded.version""",
+                Tuple.of(account.accountId(), account.version(), new String(document, StandardCharsets.UTF_8)));
+    }
+
+    /** For the next start; in an outage of the database, tries until it is back. */
+    private void store(UUID account, String statement, Tuple values) {
         while (reader.isRunning()) {
             try {
-                pool.preparedQuery("""
-                                INSERT INTO account_replica (account_id, version, document) VALUES ($1, $2, $3)
-                                ON CONFLICT (account_id) DO UPDATE
-                                   SET version = excluded.version, document = excluded.document
-                                 WHERE account_replica.version < excluded.version""")
-                        .execute(Tuple.of(
-                                account.accountId(), account.version(), new String(document, StandardCharsets.UTF_8)))
-                        .await()
-                        .atMost(Duration.ofSeconds(10));
+                pool.preparedQuery(statement).execute(values).await().atMost(Duration.ofSeconds(10));
                 return;
             } catch (RuntimeException e) {
-                Log.warnf("Account %s is known but not stored yet: %s", account.accountId(), e.getMessage());
+                Log.warnf("What is known of account %s is not stored yet: %s", account, e.getMessage());
                 reader.pause();
             }
         }

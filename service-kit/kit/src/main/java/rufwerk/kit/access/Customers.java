@@ -108,6 +108,14 @@ public class Customers {
         return true;
     }
 
+    /** Recognises nobody of the account any more, until something newer is learned about it. */
+    synchronized void forget(UUID account) {
+        ReplicatedAccount before = accounts.remove(account);
+        if (before != null) {
+            before.credentials().stream().map(Customers::presented).forEach(credentials::remove);
+        }
+    }
+
     /** How many secrets of all known accounts are sealed under another master key than the current one. */
     long secretsUnderOldKeys() {
         return accounts.values().stream()

@@ -6,11 +6,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rufwerk.kit.events.TraceParent;
 
 /** Publishes events with the state they announce: both in the caller's transaction, or neither. */
 @ApplicationScoped
 public class Outbox {
+    private static final String TOMBSTONE = "tombstone";
+
     private final ObjectMapper json;
     private final Clock clock;
     private final TraceParent traceParent;
@@ -29,12 +32,21 @@ public class Outbox {
      * @param key id of the aggregate the event is about; events of one key arrive in the order they were appended
      */
     public <E> Uni<Void> append(Topic<E> topic, String key, E event) {
+        return append(topic.name(), key, topic.typeOf(event), write(event));
+    }
+
+    /** Lets a compacted topic forget everything it has under the key, in the order of the events of that key. */
+    public Uni<Void> appendTombstone(Topic<?> topic, String key) {
+        return append(topic.name(), key, TOMBSTONE, null);
+    }
+
+    private Uni<Void> append(String topic, String key, String type, @Nullable String payload) {
         OutboxRow row = new OutboxRow();
         row.id = UUID.randomUUID();
-        row.topic = topic.name();
+        row.topic = topic;
         row.recordKey = key;
-        row.eventType = topic.typeOf(event);
-        row.payload = write(event);
+        row.eventType = type;
+        row.payload = payload;
         row.occurredAt = clock.instant();
         row.traceparent = traceParent.ofThisMoment();
         return row.persist().invoke(relay::wake).replaceWithVoid();

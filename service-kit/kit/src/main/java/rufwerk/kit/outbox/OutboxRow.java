@@ -25,6 +25,8 @@ class OutboxRow extends PanacheEntityBase {
     @Column(name = "event_type")
     String eventType;
 
+    /** Null: a tombstone. */
+    @Nullable
     String payload;
 
     @Column(name = "occurred_at")

@@ -14,7 +14,7 @@ record OutgoingEvent(
         String topic,
         String key,
         String type,
-        String payload,
+        @Nullable String payload,
         OffsetDateTime occurredAt,
         @Nullable String traceparent) {
 
@@ -30,7 +30,8 @@ record OutgoingEvent(
     }
 
     ProducerRecord<String, byte[]> record() {
-        ProducerRecord<String, byte[]> out = new ProducerRecord<>(topic, key, payload.getBytes(StandardCharsets.UTF_8));
+        byte[] value = payload == null ? null : payload.getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<String, byte[]> out = new ProducerRecord<>(topic, key, value);
         CloudEventHeaders.write(out.headers(), id, type, occurredAt.toInstant(), key, traceparent);
         return out;
     }
