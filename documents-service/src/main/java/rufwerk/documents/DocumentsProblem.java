@@ -20,6 +20,7 @@ public enum DocumentsProblem implements ProblemType {
     DOCUMENTS_BUSY(503, "Too many large documents are under way"),
     VERIFICATION_EXISTS(409, "This verification was received with other content"),
     REVIEW_UNKNOWN(404, "There is no such review"),
+    REVIEW_ERASED(409, "The review was erased with its account"),
     REVIEW_CLAIMED(409, "Somebody else looks at the review"),
     REVIEW_DECIDED_OTHERWISE(409, "The review was decided otherwise"),
     DECISION_INVALID(422, "The decision is incomplete or contradicts itself"),

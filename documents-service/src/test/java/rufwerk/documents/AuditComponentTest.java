@@ -56,7 +56,10 @@ class AuditComponentTest {
                 "UPDATE review_event SET who = 'nobody' WHERE position = $",
                 "UPDATE review_event SET happened_at = happened_at + interval '1 microsecond' WHERE position = $",
                 "UPDATE review_event SET what = 'released' WHERE position = $",
-                "UPDATE review_event SET comment = 'fine' WHERE position = $",
+                "UPDATE review_event SET remark_digest = NULL WHERE position = $",
+                "UPDATE review_event SET first_hash = repeat('0', 64) WHERE position = $",
+                "UPDATE review_remark SET words = 'fine' WHERE position = $",
+                "UPDATE review_remark SET salt = 'other' WHERE position = $",
                 "UPDATE review_event SET reason = NULL WHERE position = $",
                 "UPDATE review_event SET hash = repeat('0', 64) WHERE position = $",
                 "UPDATE review_event SET case_id = (SELECT case_id FROM review_event WHERE position = $ + 1) WHERE position = $",
@@ -107,6 +110,18 @@ class AuditComponentTest {
                 });
     }
 
+    @Test
+    void namesACaseWhoseWordsAreGoneAlthoughNothingTellsOfAnErasure() {
+        UUID id = handedIn();
+        decide(id, REJECTED).then().statusCode(200);
+        tampered("""
+                DELETE FROM review_remark WHERE position = (SELECT max(position) FROM review_event);
+                UPDATE review_case SET comment = NULL WHERE id = '%s'""".formatted(id), broken -> {
+            assertThat(broken.get("broken_at") == null).isTrue();
+            assertThat(broken.getList("contradicted", String.class)).containsExactly(id.toString());
+        });
+    }
+
     private static JsonPath verification() {
         return asOperator()
                 .get("/v1/audit/verification")
@@ -132,7 +147,9 @@ class AuditComponentTest {
                     connection,
                     "CREATE TABLE events_before AS SELECT * FROM review_event",
                     "CREATE TABLE cases_before AS SELECT * FROM review_case",
+                    "CREATE TABLE remarks_before AS SELECT * FROM review_remark",
                     "ALTER TABLE review_event DISABLE TRIGGER review_event_append_only",
+                    "ALTER TABLE review_remark DISABLE TRIGGER review_remark_stays_as_it_is",
                     sql);
             look.accept(verification());
         } finally {
@@ -141,10 +158,13 @@ class AuditComponentTest {
                     "ALTER TABLE review_event DISABLE TRIGGER review_event_append_only",
                     "DELETE FROM review_event",
                     "DELETE FROM review_case",
+                    "DELETE FROM review_remark",
                     "INSERT INTO review_case SELECT * FROM cases_before",
                     "INSERT INTO review_event SELECT * FROM events_before",
+                    "INSERT INTO review_remark SELECT * FROM remarks_before",
                     "ALTER TABLE review_event ENABLE TRIGGER review_event_append_only",
-                    "DROP TABLE events_before, cases_before");
+                    "ALTER TABLE review_remark ENABLE TRIGGER review_remark_stays_as_it_is",
+                    "DROP TABLE events_before, cases_before, remarks_before");
             connection.closeAndAwait();
         }
     }

@@ -16,4 +16,10 @@ public record Line(
         String who,
         String what,
         @Nullable String reason,
-        @Nullable String comment) {}
+        @Nullable Remark remark) {
+
+    /** Null where nothing was said, and where it is erased. */
+    public @Nullable String comment() {
+        return remark == null || remark.words() == null ? null : remark.words().text();
+    }
+}

@@ -1,6 +1,7 @@
 package rufwerk.documents.audit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import rufwerk.documents.audit.AuditTrail.Extent;
 
@@ -8,6 +9,7 @@ import rufwerk.documents.audit.AuditTrail.Extent;
 final class Walk {
     private final Extent extent;
     private End reached = End.START;
+    private String firstHash = End.START.hash();
     private boolean goesOn = true;
 
     Walk(Extent extent) {
@@ -18,11 +20,12 @@ final class Walk {
     Walk follow(List<Link> links) {
         goesOn = !links.isEmpty();
         for (Link link : links) {
-            if (isAtTheEnd() || !link.follows(reached)) {
+            if (isAtTheEnd() || !link.follows(reached) || !link.isAsFirstWritten(firstHash)) {
                 goesOn = false;
                 return this;
             }
             reached = link.end();
+            firstHash = Objects.requireNonNullElse(link.firstHash(), firstHash);
         }
         return this;
     }

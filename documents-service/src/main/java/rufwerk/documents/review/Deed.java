@@ -26,7 +26,8 @@ public record Deed(
         APPROVED,
         REJECTED,
         MORE_ASKED,
-        CLOSED;
+        CLOSED,
+        ERASED;
 
         /** As it is written outside of this service: {@code approved_once}. */
         public String code() {

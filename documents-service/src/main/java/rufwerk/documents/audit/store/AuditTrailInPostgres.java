@@ -7,16 +7,24 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import rufwerk.documents.audit.AuditTrail;
 import rufwerk.documents.audit.End;
 import rufwerk.documents.audit.Line;
 import rufwerk.documents.audit.Link;
+import rufwerk.documents.audit.Remark;
 
-/** The audit trail in the table {@code review_event}; where it ends is in {@code review_event_end}. */
+/**
+ * The audit trail in the table {@code review_event}, what was said in {@code review_remark}; where it ends is in
+ * {@code review_event_end}.
+ */
 @ApplicationScoped
 class AuditTrailInPostgres implements AuditTrail {
-    private static final String LINKS =
-            "SELECT position, case_id, happened_at, who, what, reason, comment, hash FROM review_event ";
+    private static final String LINKS = """
+            SELECT position, case_id, happened_at, who, what, reason, remark_digest, salt, words, first_hash, hash
+              FROM review_event
+              LEFT JOIN review_remark USING (position)
+            """;
 
     /** One line at a time: whoever wants to add one waits here until the one before is committed. */
     @Override
@@ -67,7 +75,7 @@ class AuditTrailInPostgres implements AuditTrail {
                                 SELECT review_case.id
                                   FROM review_case
                                   LEFT JOIN LATERAL (
-                                       SELECT what, who, reason, comment FROM review_event
+                                       SELECT position, what, who, reason FROM review_event
                                         WHERE case_id = review_case.id
                                           AND what IN ('approved', 'rejected', 'more_asked', 'closed')
                                         ORDER BY position DESC
@@ -75,7 +83,16 @@ class AuditTrailInPostgres implements AuditTrail {
                                  WHERE review_case.state IS DISTINCT FROM coalesce(last.what, 'waiting')
                                     OR review_case.decided_by IS DISTINCT FROM last.who
                                     OR review_case.reason IS DISTINCT FROM last.reason
-                                    OR review_case.comment IS DISTINCT FROM last.comment
+                                    OR review_case.comment IS DISTINCT FROM
+                                       (SELECT words FROM review_remark WHERE position = last.position)
+                                    OR (review_case.erased_at IS NOT NULL) <>
+                                       EXISTS (SELECT FROM review_event AS erasure
+                                                WHERE erasure.case_id = review_case.id AND erasure.what = 'erased')
+                                    OR (review_case.erased_at IS NULL) AND
+                                       EXISTS (SELECT FROM review_event AS line
+                                                WHERE line.case_id = review_case.id AND remark_digest IS NOT NULL
+                                                  AND NOT EXISTS (SELECT FROM review_remark
+                                                                   WHERE position = line.position))
                                  LIMIT 10""", UUID.class).getResultList());
     }
 
@@ -90,22 +107,46 @@ class AuditTrailInPostgres implements AuditTrail {
                 (String) row[3],
                 (String) row[4],
                 (String) row[5],
-                (String) row[6]);
-        return new Link((Long) row[0], line, (String) row[7]);
+                remark(row));
+        return new Link((Long) row[0], line, (String) row[9], (String) row[10]);
+    }
+
+    private static @Nullable Remark remark(Object[] row) {
+        return row[6] == null
+                ? null
+                : new Remark(
+                        (String) row[6], row[8] == null ? null : new Remark.Words((String) row[7], (String) row[8]));
     }
 
     private static Uni<Integer> insert(Mutiny.Session session, Link link) {
+        Remark remark = link.line().remark();
+        return insertLine(session, link, remark)
+                .chain(inserted -> remark == null || remark.words() == null
+                        ? Uni.createFrom().item(inserted)
+                        : insertWords(session, link.position(), remark.words()));
+    }
+
+    private static Uni<Integer> insertWords(Mutiny.Session session, long position, Remark.Words words) {
+        return session.createNativeQuery(
+                        "INSERT INTO review_remark (position, salt, words) VALUES (:position, :salt, :words)")
+                .setParameter("position", position)
+                .setParameter("salt", words.salt())
+                .setParameter("words", words.text())
+                .executeUpdate();
+    }
+
+    private static Uni<Integer> insertLine(Mutiny.Session session, Link link, @Nullable Remark remark) {
         Line line = link.line();
         return session.createNativeQuery("""
-                        INSERT INTO review_event (position, case_id, happened_at, who, what, reason, comment, hash)
-                        VALUES (:position, :case, :at, :who, :what, :reason, :comment, :hash)""")
+                        INSERT INTO review_event (position, case_id, happened_at, who, what, reason, remark_digest, hash)
+                        VALUES (:position, :case, :at, :who, :what, :reason, :digest, :hash)""")
                 .setParameter("position", link.position())
                 .setParameter("case", line.about())
                 .setParameter("at", line.at())
                 .setParameter("who", line.who())
                 .setParameter("what", line.what())
                 .setParameter("reason", line.reason())
-                .setParameter("comment", line.comment())
+                .setParameter("digest", remark == null ? null : remark.digest())
                 .setParameter("hash", link.hash())
                 .executeUpdate();
     }

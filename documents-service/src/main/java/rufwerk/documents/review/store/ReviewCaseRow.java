@@ -102,6 +102,11 @@ class ReviewCaseRow extends PanacheEntityBase {
     @Nullable
     String comment;
 
+    /** Then nothing about the customer is left here. */
+    @Column(name = "erased_at")
+    @Nullable
+    Instant erasedAt;
+
     @Version
     int version;
 

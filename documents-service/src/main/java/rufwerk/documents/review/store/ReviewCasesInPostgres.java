@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.hibernate.StaleStateException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.audit.AuditTrail;
 import rufwerk.documents.audit.Line;
+import rufwerk.documents.audit.Remark;
 import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.Deed;
 import rufwerk.documents.review.Fact;
@@ -37,11 +39,13 @@ class ReviewCasesInPostgres implements ReviewCases {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Outbox outbox;
+    private final SealedComments sealedComments;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    ReviewCasesInPostgres(Outbox outbox, AuditTrail auditTrail, Clock clock) {
+    ReviewCasesInPostgres(Outbox outbox, SealedComments sealedComments, AuditTrail auditTrail, Clock clock) {
         this.outbox = outbox;
+        this.sealedComments = sealedComments;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ class ReviewCasesInPostgres implements ReviewCases {
                 .chain(session -> insert(session, waiting))
                 .chain(inserted -> inserted == 1
                         ? record(waiting.opened(sender)).replaceWith(new Admission(waiting, true))
-                        : row(waiting.id()).map(row -> new Admission(row.toCase(clock.instant()), false)));
+                        : row(waiting.id()).map(row -> new Admission(standing(row, waiting), false)));
     }
 
     @Override
@@ -69,6 +73,7 @@ class ReviewCasesInPostgres implements ReviewCases {
                 .chain(session -> session.createNativeQuery("""
                                 SELECT * FROM review_case
                                  WHERE state IN (:stored)
+                                   AND erased_at IS NULL
                                    AND CASE WHEN claimed_until > :now THEN 'claimed' ELSE state END IN (:states)
                                    AND (:kind = '' OR kind = :kind)
                                    AND (:documentType = '' OR lower(document_type) = lower(:documentType))
@@ -106,7 +111,7 @@ class ReviewCasesInPostgres implements ReviewCases {
         S next = step.next();
         return row(next.id())
                 .invoke(row -> {
-                    if (row.version + 1 != next.version()) {
+                    if (row == null || row.version + 1 != next.version()) {
                         throw new LostRace(next.id());
                     }
                     row.become(next);
@@ -124,14 +129,28 @@ class ReviewCasesInPostgres implements ReviewCases {
         ReviewEvent event = step.event();
         CaseId id = step.next().id();
         Deed deed = step.deed();
-        return outbox.append(ReviewEvents.TOPIC, id.value().toString(), event)
+        return outbox.append(ReviewEvents.TOPIC, id.value().toString(), sealedComments.in(event))
                 .chain(Panache::flush)
                 .chain(() -> auditTrail.append(new Line(
-                        id.value(), deed.at(), deed.who(), deed.what().code(), deed.reason(), deed.comment())));
+                        id.value(),
+                        deed.at(),
+                        deed.who(),
+                        deed.what().code(),
+                        deed.reason(),
+                        Remark.of(deed.comment()))));
     }
 
-    private static Uni<ReviewCaseRow> row(CaseId id) {
-        return ReviewCaseRow.findById(id.value());
+    private ReviewCase standing(@Nullable ReviewCaseRow row, Waiting waiting) {
+        if (row == null) {
+            throw DocumentsProblem.REVIEW_ERASED.because(
+                    "Nothing comes in any more under the id " + waiting.id().value());
+        }
+        return row.toCase(clock.instant());
+    }
+
+    /** Nobody sees a case any more that is erased. */
+    private static Uni<@Nullable ReviewCaseRow> row(CaseId id) {
+        return ReviewCaseRow.find("id = ?1 and erasedAt is null", id.value()).firstResult();
     }
 
     private static boolean isLostRace(Throwable failure) {

@@ -36,7 +36,7 @@ class ReviewedDocuments implements RecordedDocuments {
     public Uni<List<DocumentKey>> after(@Nullable UUID id, int limit) {
         return pool.preparedQuery("""
                         SELECT id, document_sha256 FROM review_case
-                         WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2""").execute(Tuple.of(id, limit)).map(ReviewedDocuments::keys);
+                         WHERE erased_at IS NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2""").execute(Tuple.of(id, limit)).map(ReviewedDocuments::keys);
     }
 
     private static List<DocumentKey> keys(RowSet<Row> rows) {

@@ -19,6 +19,7 @@ import rufwerk.documents.DocumentsComponent;
 import rufwerk.documents.audit.End;
 import rufwerk.documents.audit.Line;
 import rufwerk.documents.audit.Link;
+import rufwerk.documents.audit.Remark;
 import rufwerk.documents.review.Fact;
 import rufwerk.documents.review.Facts;
 
@@ -31,6 +32,7 @@ class OlderCasesComponentTest {
     Pool pool;
 
     private SqlConnection connection;
+    private End endOfBefore;
 
     @BeforeEach
     void fillASchemaOfBefore() throws IOException {
@@ -46,6 +48,8 @@ class OlderCasesComponentTest {
                     ('%1$s', '2026-01-02T12:00:00Z', 'anna', 'rejected', 'other', 'Straße, fehlt')""".formatted(CASE));
         migrate("V1030__cases_about_verifications_and_files.sql");
         migrate("V1031__audit_chain.sql");
+        endOfBefore = end();
+        migrate("V1080__remarks_that_can_be_erased.sql");
     }
 
     @AfterEach
@@ -74,16 +78,45 @@ class OlderCasesComponentTest {
 
     @Test
     void haveAHistoryThatIsAChain() {
-        List<Link> links = rows("SELECT * FROM review_event ORDER BY position").stream()
-                .map(OlderCasesComponentTest::link)
-                .toList();
+        List<Link> links = links();
 
         assertThat(links).hasSize(2);
         assertThat(links.getFirst().follows(End.START)).isTrue();
         assertThat(links.getLast().follows(links.getFirst().end())).isTrue();
+        assertThat(end()).isEqualTo(links.getLast().end());
+    }
+
+    @Test
+    void canStillBeComparedWithAnEndThatSomebodyHasNotedDown() {
+        Link first = links().getFirst();
+        Link last = links().getLast();
+
+        assertThat(last.firstHash()).isEqualTo(endOfBefore.hash());
+        assertThat(first.isAsFirstWritten(End.START.hash())).isTrue();
+        assertThat(last.isAsFirstWritten(first.firstHash())).isTrue();
+        assertThat(last.isAsFirstWritten(End.START.hash())).isFalse();
+    }
+
+    @Test
+    void haveAHistoryThatIsAChainWithoutTheirWordsToo() {
+        run("DELETE FROM review_remark");
+        Link first = links().getFirst();
+        Link last = links().getLast();
+
+        assertThat(last.line().comment()).isNull();
+        assertThat(last.follows(first.end())).isTrue();
+        assertThat(last.isAsFirstWritten(first.firstHash())).isTrue();
+    }
+
+    private List<Link> links() {
+        return rows("SELECT * FROM review_event LEFT JOIN review_remark USING (position) ORDER BY position").stream()
+                .map(OlderCasesComponentTest::link)
+                .toList();
+    }
+
+    private End end() {
         Row end = rows("SELECT position, hash FROM review_event_end").getFirst();
-        assertThat(new End(end.getLong("position"), end.getString("hash")))
-                .isEqualTo(links.getLast().end());
+        return new End(end.getLong("position"), end.getString("hash"));
     }
 
     private static Link link(Row row) {
@@ -93,8 +126,12 @@ class OlderCasesComponentTest {
                 row.getString("who"),
                 row.getString("what"),
                 row.getString("reason"),
-                row.getString("comment"));
-        return new Link(row.getLong("position"), line, row.getString("hash"));
+                row.getString("remark_digest") == null ? null : new Remark(row.getString("remark_digest"), words(row)));
+        return new Link(row.getLong("position"), line, row.getString("first_hash"), row.getString("hash"));
+    }
+
+    private static Remark.Words words(Row row) {
+        return row.getString("words") == null ? null : new Remark.Words(row.getString("salt"), row.getString("words"));
     }
 
     private List<Row> rows(String sql) {

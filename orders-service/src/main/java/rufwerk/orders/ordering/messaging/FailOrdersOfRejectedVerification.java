@@ -17,10 +17,12 @@ import rufwerk.orders.verification.VerificationId;
 @ApplicationScoped
 class FailOrdersOfRejectedVerification implements EventHandler<FailOrdersOfRejectedVerification.VerificationRejected> {
     private final SettleVerification settleVerification;
+    private final OpenComment openComment;
     private final Inbox inbox;
 
-    FailOrdersOfRejectedVerification(SettleVerification settleVerification, Inbox inbox) {
+    FailOrdersOfRejectedVerification(SettleVerification settleVerification, OpenComment openComment, Inbox inbox) {
         this.settleVerification = settleVerification;
+        this.openComment = openComment;
         this.inbox = inbox;
     }
 
@@ -37,13 +39,12 @@ class FailOrdersOfRejectedVerification implements EventHandler<FailOrdersOfRejec
     @Override
     @WithTransaction
     public Uni<Void> handle(Received<VerificationRejected> received) {
+        VerificationRejected event = received.event();
         return inbox.isFirstDelivery(received.eventId(), "fail-orders")
                 .chain(first -> first
                         ? settleVerification.rejected(
-                                new VerificationId(received.event().verificationId()),
-                                new Remark(
-                                        received.event().reason(),
-                                        received.event().comment()))
+                                new VerificationId(event.verificationId()),
+                                new Remark(event.reason(), openComment.of(event.verificationId(), event.comment())))
                         : Uni.createFrom().voidItem());
     }
 }

@@ -17,10 +17,12 @@ import rufwerk.orders.verification.VerificationId;
 @ApplicationScoped
 class NoteThatMoreIsAsked implements EventHandler<NoteThatMoreIsAsked.MoreAsked> {
     private final SettleVerification settleVerification;
+    private final OpenComment openComment;
     private final Inbox inbox;
 
-    NoteThatMoreIsAsked(SettleVerification settleVerification, Inbox inbox) {
+    NoteThatMoreIsAsked(SettleVerification settleVerification, OpenComment openComment, Inbox inbox) {
         this.settleVerification = settleVerification;
+        this.openComment = openComment;
         this.inbox = inbox;
     }
 
@@ -40,7 +42,8 @@ class NoteThatMoreIsAsked implements EventHandler<NoteThatMoreIsAsked.MoreAsked>
         return inbox.isFirstDelivery(received.eventId(), "note-more-asked")
                 .chain(first -> first
                         ? settleVerification.moreAsked(
-                                new VerificationId(event.verificationId()), new Remark(event.reason(), event.comment()))
+                                new VerificationId(event.verificationId()),
+                                new Remark(event.reason(), openComment.of(event.verificationId(), event.comment())))
                         : Uni.createFrom().voidItem());
     }
 }
