@@ -5,6 +5,9 @@ import rufwerk.kit.problem.ProblemType;
 /** The stable error codes of this service's own APIs. */
 public enum OrdersProblem implements ProblemType {
     ACCOUNT_UNKNOWN(404, "There is no such account"),
+    ACCOUNT_CLOSED(409, "The account is closed for good"),
+    ACCOUNT_KEPT(409, "The account cannot be erased yet"),
+    NUMBERS_UNREACHABLE(503, "Nobody can tell now which numbers the account has"),
     CREDENTIAL_UNKNOWN(404, "The account has no such credential"),
     CREDENTIAL_EXPIRED(409, "The credential has expired"),
     TOO_MANY_CREDENTIALS(409, "The account has as many open credentials as it may have"),

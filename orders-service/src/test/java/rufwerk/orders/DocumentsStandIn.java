@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 public class DocumentsStandIn implements QuarkusTestResourceLifecycleManager {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile int status = 201;
+    private volatile int liveNumbers;
     private volatile String answer = "";
     private HttpServer server;
 
@@ -29,6 +30,7 @@ public class DocumentsStandIn implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(
                 Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
         server.createContext("/v1/verifications/", this::answer);
+        server.createContext("/v1/accounts/", this::tellOfContracts);
         server.start();
         return Map.of("DOCUMENTS_URL", "http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -51,6 +53,19 @@ public class DocumentsStandIn implements QuarkusTestResourceLifecycleManager {
     /** Method, path and authorization, one line each. */
     public List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /** How many numbers every account has. */
+    public void tellOfNumbers(int live) {
+        this.liveNumbers = live;
+    }
+
+    private void tellOfContracts(HttpExchange exchange) throws IOException {
+        byte[] body = "{\"live\":%d}".formatted(liveNumbers).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(liveNumbers < 0 ? 503 : 200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

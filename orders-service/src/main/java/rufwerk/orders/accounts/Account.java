@@ -24,6 +24,7 @@ public record Account(
         long version,
         Instant openedAt,
         List<Credential> credentials) {
+    private static final String ERASED = "erased";
     private static final int LONGEST_NAME = 200;
     private static final int MOST_OPEN_CREDENTIALS = 100;
 
@@ -38,7 +39,9 @@ public record Account(
     /** Whether the account's credentials open anything. */
     public enum Status {
         ACTIVE,
-        SUSPENDED
+        SUSPENDED,
+        /** For good: everything about it is erased. */
+        CLOSED
     }
 
     public static Account open(AccountId id, String name, Instant now) {
@@ -77,6 +80,11 @@ public record Account(
 
     public Account in(Status next) {
         return new Account(id, name, next, signingRequired, version, openedAt, credentials);
+    }
+
+    /** Without anything that leads to whose it was. */
+    Account closed() {
+        return new Account(id, ERASED, Status.CLOSED, false, version, openedAt, List.of());
     }
 
     public Outcome<Account> requiringSigning(boolean required, Instant now) {

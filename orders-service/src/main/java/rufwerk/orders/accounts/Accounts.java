@@ -1,6 +1,7 @@
 package rufwerk.orders.accounts;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface Accounts {
 
     /** Saves the account, tells the other services and writes the audit log: all of it or nothing. */
     Uni<Account> save(AccountChange change);
+
+    /** Writes the audit log about something that is not part of the account itself. */
+    Uni<Void> note(AccountId account, Cause cause, Difference difference, Instant at);
 
     /**
      * Newest first.

@@ -9,6 +9,9 @@ public enum AuditAction {
     CREDENTIAL_ROTATED,
     CREDENTIAL_RESTRICTED,
     CREDENTIAL_REVOKED,
+    ACCOUNT_ERASED,
+    HOLD_PLACED,
+    HOLD_LIFTED,
     /** The service itself did it, under another master key; nothing else differs. */
     SECRETS_RESEALED
 }

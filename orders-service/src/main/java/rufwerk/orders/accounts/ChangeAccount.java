@@ -29,8 +29,11 @@ class ChangeAccount {
     <T> Uni<Outcome<T>> of(AccountId id, Cause cause, BiFunction<Account, Instant, Outcome<Step<T>>> change) {
         Instant now = clock.instant();
         return accounts.findForChange(id).chain(found -> {
-            Outcome<Step<T>> outcome =
-                    found == null ? Outcome.refused(Refusal.NO_SUCH_ACCOUNT) : change.apply(found, now);
+            Outcome<Step<T>> outcome = found == null
+                    ? Outcome.refused(Refusal.NO_SUCH_ACCOUNT)
+                    : found.status() == Account.Status.CLOSED
+                            ? Outcome.refused(Refusal.ACCOUNT_CLOSED)
+                            : change.apply(found, now);
             return switch (outcome) {
                 case Outcome.Refused<Step<T>>(var reason) -> Uni.createFrom().item(Outcome.refused(reason));
                 case Outcome.Done<Step<T>>(var step) ->

@@ -1,6 +1,7 @@
 package rufwerk.orders.accounts;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,6 +57,12 @@ class AccountsInMemory implements Accounts {
         entries.add(new AuditEntry(
                 entries.size() + 1, change.at(), change.after().id(), change.cause(), Difference.of(change)));
         return Uni.createFrom().item(change.after());
+    }
+
+    @Override
+    public Uni<Void> note(AccountId account, Cause cause, Difference difference, Instant at) {
+        entries.add(new AuditEntry(entries.size() + 1, at, account, cause, difference));
+        return Uni.createFrom().voidItem();
     }
 
     @Override

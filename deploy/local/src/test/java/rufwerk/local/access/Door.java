@@ -18,7 +18,9 @@ enum Door {
     CARRIERS(Visitor.CARRIER),
     SERVICES(Visitor.ANOTHER_SERVICE),
     /** Of numbers-service alone. */
-    NUMBERS_SERVICE(Visitor.ANOTHER_SERVICE);
+    NUMBERS_SERVICE(Visitor.ANOTHER_SERVICE),
+    /** Of documents-service alone. */
+    DOCUMENTS_SERVICE(Visitor.ANOTHER_SERVICE);
 
     private static final Set<Integer> UNAUTHORIZED_OR_FORBIDDEN = Set.of(401, 403);
 
@@ -68,7 +70,7 @@ enum Door {
                 status == 403 && Json.read(body).path("error_code").asText().equals("ACCESS_DENIED");
             case DURCHWAHL -> status == 401 && body.equals("{\"error\":104}");
             // Whoever is known elsewhere is forbidden here; whoever is not known at all is unauthorized.
-            case OPERATORS, SWITCHES, CARRIERS, SERVICES, NUMBERS_SERVICE ->
+            case OPERATORS, SWITCHES, CARRIERS, SERVICES, NUMBERS_SERVICE, DOCUMENTS_SERVICE ->
                 UNAUTHORIZED_OR_FORBIDDEN.contains(status) && !problemCode(body).isEmpty();
         };
     }
@@ -82,7 +84,7 @@ enum Door {
             case TENIOS ->
                 status == 403 && Json.read(body).path("error_code").asText().equals("ACCESS_DENIED");
             case DURCHWAHL -> status == 403 && body.equals("{\"error\":104}");
-            case OPERATORS, SWITCHES, CARRIERS, SERVICES, NUMBERS_SERVICE -> turnsAway(status, body);
+            case OPERATORS, SWITCHES, CARRIERS, SERVICES, NUMBERS_SERVICE, DOCUMENTS_SERVICE -> turnsAway(status, body);
         };
     }
 

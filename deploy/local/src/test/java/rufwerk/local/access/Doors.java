@@ -2,6 +2,7 @@ package rufwerk.local.access;
 
 import static rufwerk.local.access.Door.CARRIERS;
 import static rufwerk.local.access.Door.CUSTOMER;
+import static rufwerk.local.access.Door.DOCUMENTS_SERVICE;
 import static rufwerk.local.access.Door.DURCHWAHL;
 import static rufwerk.local.access.Door.NUMBERS_SERVICE;
 import static rufwerk.local.access.Door.OPERATORS;
@@ -55,6 +56,17 @@ final class Doors {
                 knock(OPERATORS, Service.DOCUMENTS, "POST /v1/parked-events/replay"),
                 knock(OPERATORS, Service.ORDERS, "GET /v1/parked-events"),
                 knock(OPERATORS, Service.ORDERS, "POST /v1/parked-events/replay"),
+                knock(CUSTOMER, Service.DURCHWAHL, "GET /v1/export"),
+                knock(OPERATORS, Service.DURCHWAHL, "GET /v1/accounts/{id}/export")
+                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.NUMBERS, "GET /v1/export"),
+                knock(OPERATORS, Service.NUMBERS, "GET /v1/accounts/{id}/export")
+                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.DOCUMENTS, "GET /v1/export"),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/accounts/{id}/export")
+                        .with("id", NOTHING),
+                knock(CUSTOMER, Service.ORDERS, "GET /v1/export"),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/export").with("id", NOTHING),
                 knock(OPERATORS, Service.DURCHWAHL, "GET /v1/secrets"),
                 knock(OPERATORS, Service.NUMBERS, "GET /v1/secrets"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/secrets"),
@@ -170,6 +182,10 @@ final class Doors {
                 knock(SERVICES, Service.DOCUMENTS, "PUT /v1/verifications/{verificationId}")
                         .with("verificationId", NOTHING)
                         .sending("{}"),
+                knock(SERVICES, Service.DOCUMENTS, "GET /v1/accounts/{id}/contracts")
+                        .with("id", NOTHING),
+                knock(DOCUMENTS_SERVICE, Service.NUMBERS, "GET /v1/accounts/{id}/contracts")
+                        .with("id", NOTHING),
                 knock(NUMBERS_SERVICE, Service.DOCUMENTS, "PUT /v1/number-checks/{checkId}")
                         .with("checkId", NOTHING)
                         .sending("{}"),
@@ -269,6 +285,17 @@ final class Doors {
                 knock(OPERATORS, Service.ORDERS, "PUT /v1/accounts/{id}/status")
                         .with("id", NOTHING)
                         .sending("{\"status\":\"active\"}"),
+                knock(OPERATORS, Service.ORDERS, "POST /v1/accounts/{id}/erasure")
+                        .with("id", NOTHING)
+                        .sending("{}"),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/erasure")
+                        .with("id", NOTHING),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/hold").with("id", NOTHING),
+                knock(OPERATORS, Service.ORDERS, "PUT /v1/accounts/{id}/hold")
+                        .with("id", NOTHING)
+                        .sending("{}"),
+                knock(OPERATORS, Service.ORDERS, "DELETE /v1/accounts/{id}/hold")
+                        .with("id", NOTHING),
                 knock(OPERATORS, Service.ORDERS, "PUT /v1/accounts/{id}/signing")
                         .with("id", NOTHING)
                         .sending("{\"required\":false}"),

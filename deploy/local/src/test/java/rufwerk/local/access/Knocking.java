@@ -78,13 +78,7 @@ final class Knocking {
             case OPERATOR -> request.header("Authorization", basic(Secrets.OPERATOR, secrets.operatorPassword()));
             case SWITCH -> request.header("Authorization", "Bearer " + secrets.switchKey());
             case CARRIER -> request.header("Authorization", "Bearer " + secrets.carrierKey());
-            case ANOTHER_SERVICE ->
-                request.header(
-                        "Authorization",
-                        "Bearer "
-                                + (knock.door() == Door.NUMBERS_SERVICE
-                                        ? secrets.numbersToDocumentsToken()
-                                        : secrets.ordersToDocumentsToken()));
+            case ANOTHER_SERVICE -> request.header("Authorization", "Bearer " + tokenOf(knock.door(), secrets));
             case OWNER, STRANGER, ANOTHER_ACCOUNT, REVOKED, TOO_NARROW -> {
                 DemoAccount keys = keysOf(visitor, knock);
                 switch (knock.door()) {
@@ -97,11 +91,19 @@ final class Knocking {
                             request.header("X-Api-Key", keys.key());
                         }
                     }
-                    case CUSTOMER, SEVEN, DURCHWAHL, SWITCHES, CARRIERS, SERVICES, NUMBERS_SERVICE ->
+                    case CUSTOMER, SEVEN, DURCHWAHL, SWITCHES, CARRIERS, SERVICES, NUMBERS_SERVICE, DOCUMENTS_SERVICE ->
                         request.header("X-Api-Key", keys.key());
                 }
             }
         }
+    }
+
+    private static String tokenOf(Door door, Secrets secrets) {
+        return switch (door) {
+            case NUMBERS_SERVICE -> secrets.numbersToDocumentsToken();
+            case DOCUMENTS_SERVICE -> secrets.documentsToNumbersToken();
+            default -> secrets.ordersToDocumentsToken();
+        };
     }
 
     private DemoAccount keysOf(Visitor visitor, Knock knock) {

@@ -75,7 +75,11 @@ class CallsInPostgres implements Calls {
     @Override
     public Uni<Integer> forgetEndedBefore(Instant time) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("DELETE FROM call_record WHERE ended_at < :time")
+                .chain(session -> session.createNativeQuery("""
+                                DELETE FROM call_record
+                                 WHERE ended_at < :time
+                                   AND NOT EXISTS (SELECT FROM held_account
+                                                    WHERE account_id = call_record.account_id)""")
                         .setParameter("time", time)
                         .executeUpdate());
     }

@@ -52,7 +52,11 @@ class RoutedCallsInPostgres implements RoutedCalls {
     @Override
     public Uni<Integer> forgetAskedBefore(Instant time) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("DELETE FROM routed_call WHERE asked_at < :time")
+                .chain(session -> session.createNativeQuery("""
+                                DELETE FROM routed_call
+                                 WHERE asked_at < :time
+                                   AND NOT EXISTS (SELECT FROM held_account
+                                                    WHERE account_id = routed_call.account_id)""")
                         .setParameter("time", time)
                         .executeUpdate());
     }

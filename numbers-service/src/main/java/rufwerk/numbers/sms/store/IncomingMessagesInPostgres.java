@@ -126,7 +126,10 @@ class IncomingMessagesInPostgres implements IncomingMessages {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 DELETE FROM incoming_sms
-                                 WHERE sequence IN (SELECT sequence FROM incoming_sms WHERE received_at < :time
+                                 WHERE sequence IN (SELECT sequence FROM incoming_sms
+                                                     WHERE received_at < :time
+                                                       AND NOT EXISTS (SELECT FROM held_account
+                                                                        WHERE account_id = incoming_sms.account_id)
                                                      ORDER BY received_at LIMIT :atMost
                                                        FOR UPDATE SKIP LOCKED)""")
                         .setParameter("time", receivedBefore)

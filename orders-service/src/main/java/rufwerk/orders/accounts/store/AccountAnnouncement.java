@@ -20,7 +20,7 @@ final class AccountAnnouncement {
                 account.version(),
                 switch (account.status()) {
                     case ACTIVE -> ReplicatedAccount.Status.ACTIVE;
-                    case SUSPENDED -> ReplicatedAccount.Status.SUSPENDED;
+                    case SUSPENDED, CLOSED -> ReplicatedAccount.Status.SUSPENDED;
                 },
                 account.signingRequired(),
                 account.credentials().stream().map(AccountAnnouncement::of).toList());

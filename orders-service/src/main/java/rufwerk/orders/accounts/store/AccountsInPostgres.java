@@ -7,6 +7,7 @@ import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.accounts.AccountQuery;
 import rufwerk.orders.accounts.Accounts;
 import rufwerk.orders.accounts.AuditEntry;
+import rufwerk.orders.accounts.Cause;
+import rufwerk.orders.accounts.Difference;
 
 /** Accounts in the tables {@code account} and {@code credential}, what was done to them in {@code audit_entry}. */
 @ApplicationScoped
@@ -74,11 +77,21 @@ class AccountsInPostgres implements Accounts {
         return saveAccount(change)
                 .chain(() -> saveCredentials(change))
                 .chain(() -> AuditRow.of(change, json).persist())
-                .chain(() -> outbox.append(
-                        AccountAnnouncement.TOPIC,
-                        change.after().id().toString(),
-                        AccountAnnouncement.of(change.announced())))
+                .chain(() -> announce(change))
                 .replaceWith(change.after());
+    }
+
+    /** Of a closed account nothing stays on the topic, not even for replicas that read it from the beginning. */
+    private Uni<Void> announce(AccountChange change) {
+        String key = change.after().id().toString();
+        return change.after().status() == Account.Status.CLOSED
+                ? outbox.appendTombstone(AccountAnnouncement.TOPIC, key)
+                : outbox.append(AccountAnnouncement.TOPIC, key, AccountAnnouncement.of(change.announced()));
+    }
+
+    @Override
+    public Uni<Void> note(AccountId account, Cause cause, Difference difference, Instant at) {
+        return AuditRow.of(account, cause, difference, at, json).persist().replaceWithVoid();
     }
 
     @Override

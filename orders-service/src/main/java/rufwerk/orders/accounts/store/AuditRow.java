@@ -51,13 +51,15 @@ class AuditRow extends PanacheEntityBase {
     String stateAfter;
 
     static AuditRow of(AccountChange change, FactsAsJson json) {
-        Cause cause = change.cause();
-        Difference difference = Difference.of(change);
+        return of(change.after().id(), change.cause(), Difference.of(change), change.at(), json);
+    }
+
+    static AuditRow of(AccountId account, Cause cause, Difference difference, Instant at, FactsAsJson json) {
         AuditRow row = new AuditRow();
-        row.at = change.at();
+        row.at = at;
         row.operator = cause.operator().name();
         row.action = cause.action();
-        row.accountId = change.after().id().value();
+        row.accountId = account.value();
         row.credentialId = cause.credential();
         row.stateBefore = json.write(difference.before());
         row.stateAfter = json.write(difference.after());

@@ -30,6 +30,8 @@ final class Answers {
     private static ProblemException problem(Refusal reason, UUID account) {
         return switch (reason) {
             case NO_SUCH_ACCOUNT -> unknown(account);
+            case ACCOUNT_CLOSED ->
+                OrdersProblem.ACCOUNT_CLOSED.because("It was erased; open another one for the same customer");
             case NO_SUCH_CREDENTIAL ->
                 OrdersProblem.CREDENTIAL_UNKNOWN.because("It was never issued to this account, or was revoked");
             case CREDENTIAL_EXPIRED -> OrdersProblem.CREDENTIAL_EXPIRED.because("Issue another one");

@@ -55,7 +55,10 @@ class EventLogInPostgres implements EventLog {
     private static final String FORGET = """
             WITH old AS (
                 DELETE FROM account_event
-                 WHERE ctid IN (SELECT ctid FROM account_event WHERE created_at < $1 LIMIT $2)
+                 WHERE ctid IN (SELECT ctid FROM account_event
+                                 WHERE created_at < $1
+                                   AND NOT EXISTS (SELECT FROM held_account WHERE account_id = account_event.account_id)
+                                 LIMIT $2)
                 RETURNING account_id, transaction, id
             ), latest AS (
                 INSERT INTO forgotten_event AS known (account_id, transaction, id)

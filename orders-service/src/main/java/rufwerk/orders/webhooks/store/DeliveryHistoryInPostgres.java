@@ -83,6 +83,8 @@ class DeliveryHistoryInPostgres implements DeliveryHistory {
                         DELETE FROM webhook_delivery
                          WHERE id = ANY (ARRAY (SELECT id FROM webhook_delivery
                                                  WHERE created_at < $1 AND state IN ('DELIVERED', 'GIVEN_UP')
+                                                   AND NOT EXISTS (SELECT FROM held_account
+                                                                    WHERE account_id = webhook_delivery.account_id)
                                                  LIMIT $2 FOR UPDATE SKIP LOCKED))""")
                 .execute(Tuple.of(Conditions.at(before), atMost))
                 .map(deleted -> deleted.rowCount());
