@@ -28,6 +28,9 @@ public interface Orders {
     /** Null when the account has none with this id. */
     Uni<@Nullable NumberOrder> find(AccountId account, OrderId id);
 
+    /** Whose order it is; null when there is none. */
+    Uni<@Nullable AccountId> accountOf(OrderId id);
+
     /** Without their push, whose secret is opened for nobody to see. */
     Uni<List<NumberOrder>> list(OrderQuery query);
 

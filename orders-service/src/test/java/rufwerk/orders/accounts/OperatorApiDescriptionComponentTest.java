@@ -17,7 +17,7 @@ class OperatorApiDescriptionComponentTest {
     void saysOfEveryOperationWhatItDoesAndAnswers() {
         JsonPath description = description();
 
-        assertThat(operations(description)).hasSize(17).allSatisfy(operation -> {
+        assertThat(operations(description)).hasSize(23).allSatisfy(operation -> {
             assertThat(operation).containsKeys("summary", "tags", "responses");
             Map<String, Map<String, Object>> responses = responses(operation);
             assertThat(responses).containsKeys("401", "403");

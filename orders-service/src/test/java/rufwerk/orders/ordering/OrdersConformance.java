@@ -64,6 +64,16 @@ public abstract class OrdersConformance {
     }
 
     @Test
+    void tellsWhoseAnOrderIs() {
+        var order = aPlacedOrder(NOON);
+
+        assertThat(inTransaction(() -> orders().accountOf(order.id())))
+                .isEqualTo(order.details().account());
+        assertThat(inTransaction(() -> orders().accountOf(new OrderId(order.id().value() + 1_000_000))))
+                .isNull();
+    }
+
+    @Test
     void keepsTheNextState() {
         var order = aPlacedOrder(NOON);
 

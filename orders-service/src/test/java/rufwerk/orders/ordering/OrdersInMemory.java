@@ -77,6 +77,12 @@ class OrdersInMemory implements Orders {
     }
 
     @Override
+    public Uni<AccountId> accountOf(OrderId id) {
+        return findForChange(id)
+                .map(order -> order == null ? null : order.details().account());
+    }
+
+    @Override
     public Uni<List<NumberOrder>> list(OrderQuery query) {
         return Uni.createFrom()
                 .item(() -> orders.values().stream()

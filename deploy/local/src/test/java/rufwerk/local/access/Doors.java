@@ -278,6 +278,23 @@ final class Doors {
                         .sending("{}"),
                 knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/webhook-endpoints")
                         .with("id", NOTHING),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/orders/{order}/account")
+                        .with("order", 999_999_999),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/orders").with("id", NOTHING),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/orders/{order}")
+                        .with("id", NOTHING)
+                        .with("order", 999_999_999),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/webhook-deliveries")
+                        .with("id", NOTHING),
+                knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/webhook-deliveries/{delivery}")
+                        .with("id", NOTHING)
+                        .with("delivery", NOTHING),
+                knock(OPERATORS, Service.ORDERS, "POST /v1/accounts/{id}/webhook-deliveries/{delivery}/replay")
+                        .with("id", NOTHING)
+                        .with("delivery", NOTHING),
+                knock(OPERATORS, Service.ORDERS, "POST /v1/accounts/{id}/webhook-deliveries/replays")
+                        .with("id", NOTHING)
+                        .sending("{}"),
                 knock(OPERATORS, Service.ORDERS, "POST /v1/accounts").sending("{}"),
                 knock(OPERATORS, Service.ORDERS, "GET /v1/accounts"),
                 knock(OPERATORS, Service.ORDERS, "GET /v1/audit"),

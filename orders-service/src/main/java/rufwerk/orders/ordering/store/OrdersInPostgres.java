@@ -90,6 +90,11 @@ class OrdersInPostgres implements Orders {
     }
 
     @Override
+    public Uni<@Nullable AccountId> accountOf(OrderId id) {
+        return OrderRow.<OrderRow>findById(id.value()).map(row -> row == null ? null : new AccountId(row.accountId));
+    }
+
+    @Override
     public Uni<List<NumberOrder>> list(OrderQuery query) {
         var criteria = new Criteria()
                 .and("accountId = :account", "account", query.account().value())

@@ -12,8 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,13 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.CurrentCaller;
 import rufwerk.kit.access.ForCustomers;
-import rufwerk.kit.problem.ProblemException;
-import rufwerk.orders.OrdersProblem;
-import rufwerk.orders.webhooks.DeliveryHistory;
-import rufwerk.orders.webhooks.DeliveryQuery;
-import rufwerk.orders.webhooks.DeliveryState;
-import rufwerk.orders.webhooks.ReplayDeliveries;
-import rufwerk.orders.webhooks.ReplayQuery;
 
 /** A customer's own deliveries. Those of others look like those that do not exist. */
 @Path("/v1/webhook-deliveries")
@@ -40,16 +31,12 @@ import rufwerk.orders.webhooks.ReplayQuery;
 @ForCustomers
 @Tag(name = "Webhook deliveries", description = "What was sent to your endpoints and push URLs, and another chance")
 class DeliveryResource {
-    private final DeliveryHistory history;
-    private final ReplayDeliveries replayDeliveries;
+    private final DeliveriesOfAccount deliveries;
     private final CurrentCaller caller;
-    private final Clock clock;
 
-    DeliveryResource(DeliveryHistory history, ReplayDeliveries replayDeliveries, CurrentCaller caller, Clock clock) {
-        this.history = history;
-        this.replayDeliveries = replayDeliveries;
+    DeliveryResource(DeliveriesOfAccount deliveries, CurrentCaller caller) {
+        this.deliveries = deliveries;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -63,30 +50,16 @@ class DeliveryResource {
             @Parameter(description = "waiting, sending, delivered or failed")
                     @RestQuery
                     @Nullable
-                    @Pattern(
-                            regexp = "waiting|sending|delivered|failed",
-                            message = "must be waiting, sending, delivered or failed")
+                    @Pattern(regexp = DeliveryList.STATES, message = DeliveryList.NO_STATE)
                     String state) {
-        return history.list(new DeliveryQuery(
-                        account(),
-                        endpoint == null ? null : UUID.fromString(endpoint),
-                        order,
-                        state == null ? null : DeliveryState.valueOf(state.toUpperCase(Locale.ROOT)),
-                        DeliveryList.before(cursor),
-                        limit + 1))
-                .map(found -> DeliveryList.of(found, limit));
+        return deliveries.list(DeliveryList.query(account(), endpoint, order, state, cursor, limit), limit);
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One delivery with its attempts")
     public Uni<StoryView> delivery(@RestPath UUID id) {
-        return history.find(account(), id).map(found -> {
-            if (found == null) {
-                throw unknown(id);
-            }
-            return StoryView.of(found);
-        });
+        return deliveries.find(account(), id);
     }
 
     @POST
@@ -97,18 +70,7 @@ class DeliveryResource {
             summary = "Make a delivery again",
             description = "With the same webhook-id. One that waits for its next attempt is tried now.")
     public Uni<StoryView> replay(@RestPath UUID id) {
-        return replayDeliveries
-                .one(account(), id)
-                .invoke(outcome -> {
-                    switch (outcome) {
-                        case ON_ITS_WAY -> {}
-                        case UNKNOWN -> throw unknown(id);
-                        case NO_RECEIVER ->
-                            throw OrdersProblem.WEBHOOK_ENDPOINT_DISABLED.because(
-                                    "It was for an endpoint that is disabled or deleted");
-                    }
-                })
-                .chain(() -> delivery(id));
+        return deliveries.replay(account(), id);
     }
 
     @POST
@@ -120,13 +82,7 @@ class DeliveryResource {
             description = "By default those that failed. Deliveries about one order go out in the order in which they"
                     + " were made; those for endpoints that are disabled or deleted are left out.")
     public Uni<ReplayView> replayAll(@Valid @NotNull ReplayRequest request) {
-        ReplayQuery query = request.query(account(), clock.instant());
-        return (request.isDryRun() ? replayDeliveries.count(query) : replayDeliveries.all(query))
-                .map(deliveries -> new ReplayView(deliveries, request.isDryRun()));
-    }
-
-    private static ProblemException unknown(UUID id) {
-        return OrdersProblem.WEBHOOK_DELIVERY_UNKNOWN.because("You have no webhook delivery " + id);
+        return deliveries.replayAll(account(), request);
     }
 
     private UUID account() {
