@@ -62,15 +62,16 @@ public class DecideReview {
     private Uni<ReviewOutcome> decide(Open open, Decision decision, String reviewer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return switch (decision) {
-            case Decision.Approve ignored -> approve(open, reviewer, now);
-            case Decision.Reject reject -> save(open.reject(reject, reviewer, now));
-            case Decision.AskMore more -> save(open.askMore(more, reviewer, now));
+            case Decision.Approve approve -> approve(open, approve, reviewer, now);
+            case Decision.Reject reject -> save(open.reject(reject, reviewer, now), reject);
+            case Decision.AskMore more -> save(open.askMore(more, reviewer, now), more);
         };
     }
 
-    private Uni<ReviewOutcome> approve(Open open, String reviewer, Instant now) {
+    /** Of two approvals the last one says until when the document is valid. */
+    private Uni<ReviewOutcome> approve(Open open, Decision.Approve approve, String reviewer, Instant now) {
         if (!config.fourEyes()) {
-            return save(open.approve(reviewer, now));
+            return save(open.approve(reviewer, now), approve);
         }
         Approval first = open.first();
         if (first == null) {
@@ -78,26 +79,26 @@ public class DecideReview {
         }
         return first.reviewer().equals(reviewer)
                 ? Uni.createFrom().item(new ReviewOutcome.NeedsAnother(open))
-                : save(open.approve(reviewer, now));
+                : save(open.approve(reviewer, now), approve);
     }
 
     /** Listeners come first: the save holds the end of the audit trail, for which all others wait. */
-    private <S extends Decided> Uni<ReviewOutcome> save(Step<S> step) {
+    private <S extends Decided> Uni<ReviewOutcome> save(Step<S> step, Decision decision) {
         S next = step.next();
-        return tell(next).chain(() -> cases.save(step)).map(ReviewOutcome.Done::new);
+        return tell(next, decision).chain(() -> cases.save(step)).map(ReviewOutcome.Done::new);
     }
 
-    private Uni<Void> tell(Decided decided) {
+    private Uni<Void> tell(Decided decided, Decision decision) {
         if (!(decided.subject() instanceof Subject.GroupFile file)) {
             return Uni.createFrom().voidItem();
         }
         return listeners.stream()
-                .map(listener -> listener.decided(file, decided.decision(), decided.decidedAt()))
+                .map(listener -> listener.decided(file, decision, decided.decidedAt()))
                 .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next));
     }
 
     private static ReviewOutcome compare(Decided decided, Decision decision) {
-        return decided.decision().equals(decision)
+        return decided.decision().equals(decision.keptWithCase())
                 ? new ReviewOutcome.Repeated(decided)
                 : new ReviewOutcome.DecidedOtherwise(decided);
     }

@@ -11,6 +11,7 @@ import static rufwerk.documents.review.ReviewFixtures.twoEyes;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,23 @@ class DecidingAReviewTest {
         assertThat(decide(new Reject(RejectionReason.DOCUMENT_EXPIRED, "in May")))
                 .isInstanceOf(ReviewOutcome.DecidedOtherwise.class);
         assertThat(decisions()).hasSize(1);
+    }
+
+    @Test
+    void tellsUntilWhenADocumentIsValidAndTakesTheSameApprovalForARepetition() {
+        var file = aWaitingFile();
+        cases.admit(file, "files").await().indefinitely();
+        List<Decision> heard = new ArrayList<>();
+        GroupFileDecided listener = (about, decision, at) ->
+                Uni.createFrom().item(decision).invoke(heard::add).replaceWithVoid();
+        var untilMay = new Approve(LocalDate.of(2027, 5, 31));
+        var listened = new DecideReview(cases, List.of(listener), twoEyes(), CLOCK);
+
+        listened.decide(file.id(), untilMay, "anna").await().indefinitely();
+
+        assertThat(heard).containsExactly(untilMay);
+        assertThat(listened.decide(file.id(), untilMay, "anna").await().indefinitely())
+                .isInstanceOf(ReviewOutcome.Repeated.class);
     }
 
     @Test

@@ -34,7 +34,7 @@ class NoteDecisionOnFile implements GroupFileDecided {
 
     private static FileState stateAfter(Decision decision, Instant at) {
         return switch (decision) {
-            case Decision.Approve() -> new FileState.Verified(at, null);
+            case Decision.Approve(var validUntil) -> new FileState.Verified(at, validUntil);
             case Decision.Reject(var reason, var comment) -> new FileState.Rejected(at, reason.code(), comment);
             case Decision.AskMore(var reason, var comment) -> new FileState.MoreAsked(at, reason.code(), comment);
         };
