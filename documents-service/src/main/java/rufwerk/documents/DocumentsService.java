@@ -12,6 +12,8 @@ public final class DocumentsService {
             .withTokens("NUMBERS_TO_DOCUMENTS_TOKEN")
             .withToken("DOCUMENTS_TO_NUMBERS_TOKEN")
             .with("NUMBERS_URL")
+            .with("ORDERS_URL")
+            .with("DURCHWAHL_URL")
             .with("DOCUMENTS_FOLDER");
 
     private DocumentsService() {}

@@ -146,6 +146,34 @@ class DeskCaseComponentTest {
     }
 
     @Test
+    void takesTheLastDayOfADocumentAlongWithTheApproval() {
+        UUID id = fileOfAGroup("Mustermann");
+        page(id).body(containsString("name=\"valid_until\""));
+        page(handedIn()).body(not(containsString("name=\"valid_until\"")));
+        for (String day : List.of("2020-01-31", "soon")) {
+            send(id, "decision", Map.of("decision", "approved", "valid_until", day))
+                    .header("Location", endsWith("?problem=incomplete"));
+        }
+        send(id, "decision", Map.of("decision", "approved", "valid_until", "9000-01-31"))
+                .header("Location", endsWith("/desk?done=approved"));
+    }
+
+    @Test
+    void translatesTheTypesOfDocuments() {
+        UUID id = handedIn();
+        given().spec(asOperator())
+                .header("Accept-Language", "de")
+                .get("/desk/cases/" + id)
+                .then()
+                .body(containsString("<h1>Personalausweis</h1>"));
+        given().spec(asOperator())
+                .header("Accept-Language", "de")
+                .get("/desk?type=IDENTITY_CARD")
+                .then()
+                .body(containsString(">Personalausweis</a>"), containsString("value=\"identity_card\" selected"));
+    }
+
+    @Test
     void decidesNothingWithoutAReason() {
         UUID id = handedIn();
         for (Map<String, String> form : List.of(

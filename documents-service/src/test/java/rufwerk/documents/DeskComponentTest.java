@@ -47,20 +47,20 @@ class DeskComponentTest {
         provider.signInAs("<b>rita</b>", "reviewer");
         browser.speak("de-AT,de;q=0.9,en;q=0.5");
         assertThat(browser.open("/desk").body())
-                .contains("<html lang=\"de\">", "Prüftisch", "Angemeldet als &lt;b&gt;rita&lt;/b&gt;");
+                .contains("<html lang=\"de\">", "Leitstand", "Angemeldet als &lt;b&gt;rita&lt;/b&gt;");
 
         browser.speak("fr");
-        assertThat(browser.open("/desk").body()).contains("Review desk");
+        assertThat(browser.open("/desk").body()).contains("Operations desk");
     }
 
     @Test
     void turnsAwayWhoIsNoReviewer() throws Exception {
         provider.signInAs("adam", "admin");
-        var page = browser.open("/desk");
+        var page = browser.open("/desk/audit");
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body())
-                .contains("This page is for reviewers", "/desk/sign-out")
+                .contains("Your role does not open this page.", "/desk/sign-out")
                 .doesNotContain("<table");
         asOrders().get("/desk").then().statusCode(403);
     }

@@ -1,7 +1,7 @@
 // The desk works without this file, except that PDFs are drawn by it. Keys lead to what is marked with data-key.
 
 const STORED = 'desk.shortcuts';
-const rows = [...document.querySelectorAll('.queue tbody a')];
+const rows = [...document.querySelectorAll('.queue tbody a, .list tbody th a')];
 
 let shortcuts = localStorage.getItem(STORED) !== 'off';
 
@@ -30,12 +30,12 @@ document.addEventListener('keydown', event => {
     }
 });
 
-/** Links are followed and forms opened; a button that decides is only focused, so that Enter has to confirm it. */
+/** Links are followed and forms opened; fields are focused, and buttons that act, so that Enter has to confirm them. */
 function reach(target) {
     if (target.matches('summary')) {
         target.parentElement.open = true;
-        target.parentElement.querySelector('input[type=radio]').focus();
-    } else if (target.matches('.primary')) {
+        target.parentElement.querySelector('input:not([type=hidden]), select').focus();
+    } else if (target.matches('.primary, input')) {
         target.focus();
     } else {
         target.click();

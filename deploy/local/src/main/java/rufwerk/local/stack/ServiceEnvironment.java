@@ -44,6 +44,8 @@ record ServiceEnvironment(PortPlan ports, Secrets secrets, Path masterKeys, Path
                         "NUMBERS_TO_DOCUMENTS_TOKEN", secrets.numbersToDocumentsToken(),
                         "DOCUMENTS_TO_NUMBERS_TOKEN", secrets.documentsToNumbersToken(),
                         "NUMBERS_URL", ports.url(Service.NUMBERS),
+                        "ORDERS_URL", ports.url(Service.ORDERS),
+                        "DURCHWAHL_URL", ports.url(Service.DURCHWAHL),
                         "DOCUMENTS_FOLDER", documents.toString(),
                         // Fits into the heap that Program gives; two of the largest documents at a time.
                         "DOCUMENTS_MEMORY", "120M");

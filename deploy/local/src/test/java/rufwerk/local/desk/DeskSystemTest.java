@@ -7,10 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,15 +28,14 @@ import rufwerk.local.stack.Service;
 @ExtendWith(SuiteUnderTest.Extension.class)
 class DeskSystemTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Path PICTURES = Path.of("target", "desk");
     private static final String WORDS = "Identity card of Erika Mustermann";
 
     private static Chromium chromium;
 
-    private final List<String> complaints = new ArrayList<>();
     private final LocalStack stack;
     private final Operator operator;
     private final Customer customer;
+    private DeskWindow window;
     private Page page;
 
     DeskSystemTest(SuiteUnderTest suite) {
@@ -67,10 +63,9 @@ class DeskSystemTest {
         }
     }
 
-    /** A page that breaks its own content security policy says so on the console. */
     @AfterEach
     void nothingToComplainAbout() {
-        assertThat(complaints).isEmpty();
+        assertThat(window.complaints()).isEmpty();
     }
 
     @Test
@@ -102,23 +97,23 @@ class DeskSystemTest {
     @CsvSource({"en, 1280, 800", "de, 390, 844"})
     void fitsDesksAndTelephones(String language, int width, int height) {
         open(language, width, height);
-        picture("empty", width);
+        window.picture("empty");
         String verification = customer.createVerification(SmallPdf.of(WORDS));
         customer.createVerification(SmallPdf.of(WORDS));
         page.reload();
-        picture("queue", width);
+        window.picture("queue");
         page.navigate("/desk/cases/" + verification);
         readThePdf();
-        picture("case", width);
+        window.picture("case");
         page.keyboard().press("r");
         assertThat(page.locator("input[name=reason]").first()).isFocused();
-        picture("reject", width);
+        window.picture("reject");
         page.navigate("/desk/audit");
-        picture("audit", width);
+        window.picture("audit");
         Response missing = page.navigate("/desk/cases/00000000-0000-0000-0000-000000000000");
         assertThat(missing.status()).isEqualTo(404);
-        complaints.removeIf(complaint -> complaint.contains("404"));
-        picture("missing", width);
+        window.forgive("404");
+        window.picture("missing");
     }
 
     @Test
@@ -149,7 +144,7 @@ class DeskSystemTest {
         page.route("**/document", route -> route.abort());
         page.navigate("/desk/cases/" + verification);
         assertThat(page.getByText("The document cannot be shown here.")).isVisible();
-        complaints.clear();
+        window.forgive("");
     }
 
     private void readThePdf() {
@@ -158,26 +153,8 @@ class DeskSystemTest {
 
     private void open(String language, int width, int height) {
         page = chromium.window(desk(), stack.secrets().operatorPassword(), language, width, height);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        window = new DeskWindow(page, width);
         page.navigate("/desk");
-    }
-
-    /** As wide as the window: nobody has to scroll sideways. */
-    private void picture(String name, int width) {
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("width of %s", name)
-                .isLessThanOrEqualTo(width);
-        assertThat(Contrast.tooFaintOn(page))
-                .as("texts of %s that are too faint", name)
-                .isEmpty();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                .setFullPage(true));
     }
 
     private String desk() {

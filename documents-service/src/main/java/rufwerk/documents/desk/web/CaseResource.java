@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -116,8 +117,10 @@ class CaseResource {
             @RestForm @DefaultValue("") String decision,
             @RestForm @DefaultValue("") String reason,
             @RestForm @DefaultValue("") String comment,
+            @RestForm("valid_until") @DefaultValue("") String validUntil,
             @Context SecurityContext security) {
-        return DecisionForm.read(decision, reason, comment)
+        LocalDate today = new Moments(clock.instant(), Locale.ROOT).today();
+        return DecisionForm.read(decision, reason, comment, validUntil, today)
                 .map(said -> decideReview
                         .decide(new CaseId(id), said, nameOf(security))
                         .map(outcome -> pageAfter(id, decision, outcome)))

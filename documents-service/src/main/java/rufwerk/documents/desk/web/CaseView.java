@@ -1,6 +1,7 @@
 package rufwerk.documents.desk.web;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import rufwerk.documents.review.SubjectKind;
 record CaseView(
         String id,
         SubjectKind kind,
-        String title,
+        DocumentType type,
         String age,
         ReviewState state,
         String viewer,
@@ -36,7 +37,8 @@ record CaseView(
         List<Map.Entry<Fact, String>> facts,
         Display display,
         List<HistoryLine> history,
-        boolean decided) {
+        boolean decided,
+        LocalDate today) {
 
     static CaseView of(ReviewCase review, List<Link> links, String viewer, Moments moments) {
         Claimed claimed = review instanceof Claimed held ? held : null;
@@ -44,7 +46,7 @@ record CaseView(
         return new CaseView(
                 review.id().value().toString(),
                 review.subject().kind(),
-                DocumentType.inWords(review.subject().documentType()),
+                DocumentType.of(review.subject().documentType()),
                 Age.of(Duration.between(review.receivedAt(), moments.now())),
                 review.state(),
                 viewer,
@@ -54,7 +56,13 @@ record CaseView(
                 List.copyOf(review.subject().facts().values().entrySet()),
                 Display.of(review.subject().mediaType()),
                 links.stream().map(link -> HistoryLine.of(link.line(), moments)).toList(),
-                review instanceof Over);
+                review instanceof Over,
+                moments.today());
+    }
+
+    /** A verification proves something once; a document of a group goes on proving it. */
+    public boolean mayExpire() {
+        return kind == SubjectKind.GROUP_FILE;
     }
 
     public boolean isMine() {

@@ -1,5 +1,7 @@
 package rufwerk.documents.desk.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.review.AskReason;
@@ -12,18 +14,31 @@ final class DecisionForm {
 
     private DecisionForm() {}
 
-    /** Empty when something is missing; the page itself sends nothing like that. */
-    static Optional<Decision> read(String decision, String reason, String comment) {
+    /** Empty when something is missing or wrong; the page itself sends nothing like that. */
+    static Optional<Decision> read(String decision, String reason, String comment, String validUntil, LocalDate today) {
         if (comment.length() > LONGEST_COMMENT) {
             return Optional.empty();
         }
         String said = comment.isBlank() ? null : comment.strip();
         return switch (decision) {
-            case "approved" -> Optional.of(new Decision.Approve());
+            case "approved" -> approval(validUntil, today);
             case "rejected" -> rejection(reason, said);
             case "more_asked" -> question(reason, said);
             default -> Optional.empty();
         };
+    }
+
+    /** A document that proves nothing any more is none to be approved. */
+    private static Optional<Decision> approval(String validUntil, LocalDate today) {
+        if (validUntil.isBlank()) {
+            return Optional.of(new Decision.Approve());
+        }
+        try {
+            LocalDate lastDay = LocalDate.parse(validUntil.strip());
+            return lastDay.isBefore(today) ? Optional.empty() : Optional.of(new Decision.Approve(lastDay));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Decision> rejection(String reason, @Nullable String comment) {

@@ -31,6 +31,7 @@ import rufwerk.kit.identity.Roles;
 @Produces(MediaType.TEXT_HTML)
 class DeskResource {
     private static final int CASES_SHOWN = 50;
+    private static final URI ACCOUNTS = URI.create("/desk/accounts");
     private static final URI SIGNED_OUT = URI.create("/desk/signed-out");
 
     private final ReadReviews readReviews;
@@ -43,10 +44,11 @@ class DeskResource {
         this.clock = clock;
     }
 
+    /** Who is no reviewer begins with the accounts. */
     @GET
-    @RolesAllowed(Roles.REVIEWER)
+    @RolesAllowed({Roles.REVIEWER, Roles.ADMIN})
     @Operation(hidden = true)
-    public Uni<TemplateInstance> queue(
+    public Uni<RestResponse<Object>> queue(
             @RestQuery @DefaultValue("") String shelf,
             @RestQuery @DefaultValue("") String kind,
             @RestQuery @DefaultValue("") String type,
@@ -56,12 +58,16 @@ class DeskResource {
             @RestQuery @Nullable String done,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
+        SignedIn who = SignedIn.of(security);
+        if (!who.reviewer()) {
+            return Uni.createFrom().item(RestResponse.seeOther(ACCOUNTS));
+        }
         Instant now = clock.instant();
         QueueFilter filter = QueueFilter.of(shelf, kind, type, country, waited);
         return readReviews
                 .page(filter.toReviewFilter(now), after == null ? null : Cursor.read(after), CASES_SHOWN)
-                .map(page -> QueuePage.of(page, SignedIn.of(security), filter, Notice.ofCode(done), now)
-                        .setLocale(Language.of(headers.getAcceptableLanguages())));
+                .chain(page -> Html.of(QueuePage.of(page, who, filter, Notice.ofCode(done), now)
+                        .setLocale(Language.of(headers.getAcceptableLanguages()))));
     }
 
     @GET

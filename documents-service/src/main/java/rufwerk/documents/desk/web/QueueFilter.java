@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.review.Cursor;
 import rufwerk.documents.review.PagePosition;
@@ -21,7 +22,7 @@ record QueueFilter(Shelf shelf, @Nullable SubjectKind kind, String documentType,
         return new QueueFilter(
                 Shelf.ofCode(shelf),
                 SubjectKind.ofCode(kind).orElse(null),
-                documentType.strip(),
+                DocumentType.of(documentType).code(),
                 country.strip().toUpperCase(Locale.ROOT),
                 Waited.ofCode(waited));
     }
@@ -30,7 +31,7 @@ record QueueFilter(Shelf shelf, @Nullable SubjectKind kind, String documentType,
         return new ReviewFilter(
                 shelf.states(),
                 kind,
-                documentType.isEmpty() ? null : DocumentType.ofWords(documentType),
+                documentType.isEmpty() ? null : documentType,
                 country.isEmpty() ? null : country,
                 waited == Waited.ANY ? null : now.minus(waited.atLeast()));
     }
@@ -58,6 +59,14 @@ record QueueFilter(Shelf shelf, @Nullable SubjectKind kind, String documentType,
 
     public List<SubjectKind> kinds() {
         return List.of(SubjectKind.values());
+    }
+
+    /** One that was typed into the address is there too. */
+    public List<DocumentType> types() {
+        DocumentType chosen = new DocumentType(documentType);
+        return documentType.isEmpty() || DocumentType.KNOWN.contains(chosen)
+                ? DocumentType.KNOWN
+                : Stream.concat(DocumentType.KNOWN.stream(), Stream.of(chosen)).toList();
     }
 
     public List<Waited> waits() {

@@ -38,7 +38,7 @@ record QueuePage(
             String receivedAt,
             SubjectKind kind,
             String place,
-            String documentType,
+            DocumentType type,
             ReviewState state,
             @Nullable String holder) {
 
@@ -50,7 +50,7 @@ record QueuePage(
                     review.receivedAt().toString(),
                     review.subject().kind(),
                     (facts.of(Fact.COUNTRY) + " " + facts.of(Fact.AREA_CODE)).strip(),
-                    DocumentType.inWords(review.subject().documentType()),
+                    DocumentType.of(review.subject().documentType()),
                     review.state(),
                     review instanceof Claimed claimed ? claimed.claim().reviewer() : null);
         }

@@ -56,9 +56,11 @@ public class PostgresAndKafka implements QuarkusTestResourceLifecycleManager {
         environment.put("NUMBERS_TO_DOCUMENTS_TOKEN", NUMBERS_TO_DOCUMENTS_TOKEN);
         environment.put("DOCUMENTS_TO_NUMBERS_TOKEN", DOCUMENTS_TO_NUMBERS_TOKEN);
         environment.put("DOCUMENTS_FOLDER", documents.toString());
-        // Nobody is there until a test starts its own documents-service or numbers-service on these ports.
+        // Nobody is there until a test starts a service of its own on these ports.
         environment.put("DOCUMENTS_URL", "http://127.0.0.1:" + Ports.any());
         environment.put("NUMBERS_URL", "http://127.0.0.1:" + Ports.any());
+        environment.put("ORDERS_URL", "http://127.0.0.1:" + Ports.any());
+        environment.put("DURCHWAHL_URL", "http://127.0.0.1:" + Ports.any());
         // Nor is a mail server, a carrier's gateway or anything like Slack.
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("SMTP_PORT", Integer.toString(Ports.any()));

@@ -100,8 +100,9 @@ class IdentityProviderTenants implements TenantConfigResolver {
                 .path(path + "/sign-out")
                 .postLogoutPath(path + "/signed-out")
                 .end()
+                // The access token too: pages ask other services in the operator's name.
                 .tokenStateManager()
-                .strategy(Strategy.ID_REFRESH_TOKENS)
+                .strategy(Strategy.KEEP_ALL_TOKENS)
                 .end()
                 .build();
     }
