@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import rufwerk.local.Json;
@@ -35,12 +37,13 @@ import rufwerk.local.demo.DemoAccount;
 import rufwerk.local.demo.DemoData;
 import rufwerk.local.demo.Http;
 import rufwerk.local.demo.Operator;
+import rufwerk.local.demo.SmallPdf;
 import rufwerk.local.demo.Trace;
 
-/** Replicas of orders-service come and go while customers order. */
+/** Replicas of orders-service come and go while customers order. In test mode, as there are not so many numbers. */
 @ExtendWith(SuiteUnderTest.Extension.class)
 class ReplicasSystemTest {
-    private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DOCUMENT = SmallPdf.of("Certificate of registration");
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final int CUSTOMERS = 4;
     private static final int ORDERS_BETWEEN_CHANGES = 60;
@@ -56,7 +59,9 @@ class ReplicasSystemTest {
     /** Answering replicas, by their URL. */
     private final List<String> replicas = new CopyOnWriteArrayList<>();
 
-    /** What was ordered, by the id of the order. */
+    private final List<Replica> started = new ArrayList<>();
+
+    /** The key under which it was ordered, by the id of the order. */
     private final Map<Long, String> ordered = new ConcurrentHashMap<>();
 
     /** The states each order was told to be in, repetitions left out. */
@@ -66,7 +71,8 @@ class ReplicasSystemTest {
         this.stack = suite.stack();
         Trace trace = Trace.begin();
         this.operator = suite.operator(trace);
-        this.account = operator.issueKeys(suite.account().id(), Map.of("requests_per_minute", 1_000_000));
+        this.account =
+                operator.issueKeys(suite.account().id(), Map.of("requests_per_minute", 1_000_000, "mode", "test"));
         this.customer = new Customer(new Http(trace), stack.ports(), account);
         new DemoData(operator, Path.of(""), new Progress(System.out)).awaitKeys(customer);
     }
@@ -82,8 +88,6 @@ class ReplicasSystemTest {
         replicas.add(stack.ports().url(Service.ORDERS));
 
         AtomicBoolean goOn = new AtomicBoolean(true);
-        Replica second = null;
-        Replica third = null;
         try (var customers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CUSTOMERS; i++) {
                 customers.submit(() -> {
@@ -94,9 +98,9 @@ class ReplicasSystemTest {
             }
             try {
                 awaitMoreOrders();
-                second = startReplica();
+                Replica second = startReplica();
                 awaitMoreOrders();
-                third = startReplica();
+                startReplica();
                 replicas.remove(stack.ports().url(Service.ORDERS));
                 stack.killService(Service.ORDERS);
                 awaitMoreOrders();
@@ -123,11 +127,16 @@ class ReplicasSystemTest {
                 "%d orders by 3 replicas, 2 of them killed: each told of in order, none lost%n", ordered.size());
         closeEndpoint(endpoint);
         receiver.stop(0);
-        third.close();
+    }
+
+    @AfterEach
+    void stopReplicas() {
+        started.forEach(Replica::close);
     }
 
     private Replica startReplica() {
         Replica replica = stack.startReplica(Service.ORDERS);
+        started.add(replica);
         replicas.add(replica.url());
         return replica;
     }
