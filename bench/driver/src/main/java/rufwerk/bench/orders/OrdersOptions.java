@@ -9,7 +9,7 @@ import rufwerk.local.SuiteProblem;
  * @param deliveries made while a transaction is held open
  */
 public record OrdersOptions(int deliveries) {
-    private static final OrdersOptions DEFAULT = new OrdersOptions(100_000);
+    private static final OrdersOptions DEFAULT = new OrdersOptions(200_000);
 
     /** Nothing, or {@code --deliveries <number>}. */
     public static OrdersOptions parse(List<String> arguments) {

@@ -15,8 +15,8 @@ final class OrdersReport {
     private final Table rates =
             new Table("per second", "median", "lowest – highest", "service", "PostgreSQL", "Kafka", "load", "idle");
     private final Table ratios = new Table("ratio, round by round", "median", "lowest – highest", "aim");
-    private final Table held = new Table(
-            "webhooks while a transaction is held", "first tenth", "last tenth", "last / first", "deliveries grew by");
+    private final Table held =
+            new Table("while a transaction is held", "first tenth", "last tenth", "last / first", "the table grew by");
 
     void add(OrdersAtARate.Outcome outcome) {
         latencies.add(
@@ -55,14 +55,22 @@ final class OrdersReport {
     }
 
     void addHeld(Deliveries.Outcome outcome, TableSizes before, TableSizes after, int count) {
-        double first = outcome.tenths().getFirst();
-        double last = outcome.tenths().getLast();
+        addHeld("%,d webhooks".formatted(count), outcome.tenths(), before, after, "webhook_delivery");
+    }
+
+    void addHeld(List<Double> tenthsOfEvents, TableSizes before, TableSizes after, int count) {
+        addHeld("%,d events through the outbox".formatted(count), tenthsOfEvents, before, after, "outbox");
+    }
+
+    private void addHeld(String what, List<Double> tenths, TableSizes before, TableSizes after, String table) {
+        double first = tenths.getFirst();
+        double last = tenths.getLast();
         held.add(
-                "%,d".formatted(count),
+                what,
                 "%,.0f/s".formatted(first),
                 "%,.0f/s".formatted(last),
                 "%.2f".formatted(last / first),
-                Table.bytes(after.of("webhook_delivery") - before.of("webhook_delivery")));
+                Table.bytes(after.of(table) - before.of(table)));
     }
 
     private void add(String what, List<Double> perSecond) {

@@ -19,6 +19,7 @@ public final class OrdersSpeed {
     private static final int ROUNDS = 3;
     private static final int DELIVERIES = 10_000;
     private static final int EVENTS = 100_000;
+    private static final int HELD_EVENTS = 200_000;
     private static final List<Integer> RATES = List.of(50, 200);
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration LATENCY = Duration.ofSeconds(20);
@@ -122,6 +123,13 @@ public final class OrdersSpeed {
         try (var _ = HeldTransaction.open(stage.postgres(), Shop.DATABASE)) {
             var outcome = deliveries.deliver(options.deliveries());
             report.addHeld(outcome, before, TableSizes.now(stage.postgres(), Shop.DATABASE), options.deliveries());
+            progress.note("%,d events while a transaction is held open".formatted(HELD_EVENTS));
+            var outbox = new Outbox(shop);
+            List<Double> tenths = new ArrayList<>();
+            for (int tenth = 1; tenth <= 10; tenth++) {
+                tenths.add(outbox.perSecond(HELD_EVENTS / 10));
+            }
+            report.addHeld(tenths, before, TableSizes.now(stage.postgres(), Shop.DATABASE), HELD_EVENTS);
         }
     }
 }

@@ -11,7 +11,7 @@ class OrdersOptionsTest {
 
     @Test
     void deliversAHundredThousandUnlessToldOtherwise() {
-        assertThat(OrdersOptions.parse(List.of()).deliveries()).isEqualTo(100_000);
+        assertThat(OrdersOptions.parse(List.of()).deliveries()).isEqualTo(200_000);
         assertThat(OrdersOptions.parse(List.of("--deliveries", "5000")).deliveries())
                 .isEqualTo(5_000);
     }
