@@ -1,6 +1,7 @@
 package rufwerk.durchwahl.book;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks for a number. Each asker's leases count for themselves. */
 public sealed interface Asker {
@@ -23,6 +24,16 @@ public sealed interface Asker {
         public String id() {
             return PREFIX + accountId;
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Customer customer && accountId.equals(customer.accountId) && test == customer.test;
+        }
+
+        @Override
+        public int hashCode() {
+            return accountId.hashCode();
+        }
     }
 
     /**
@@ -36,6 +47,16 @@ public sealed interface Asker {
         @Override
         public String id() {
             return PREFIX + network;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Anonymous anonymous && network.equals(anonymous.network);
+        }
+
+        @Override
+        public int hashCode() {
+            return network.hashCode();
         }
 
         /** Never the address, so that it cannot slip into a log. */

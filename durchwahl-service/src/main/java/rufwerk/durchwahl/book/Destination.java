@@ -1,5 +1,7 @@
 package rufwerk.durchwahl.book;
 
+import org.jspecify.annotations.Nullable;
+
 /** The number somebody wants to reach: E.164 digits without plus sign. Two spellings of one number are equal. */
 public record Destination(String digits) {
     private static final int MOST_DIGITS = 15;
@@ -22,6 +24,16 @@ public record Destination(String digits) {
             }
         }
         return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Destination destination && digits.equals(destination.digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
     }
 
     /** Never the whole number, so that it cannot slip into a log. */
