@@ -99,9 +99,10 @@ class AccountsFeed {
         kafka.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);
         while (reader.isRunning()) {
-            kafka.poll(POLL).forEach(this::take);
+            // Before it is waited for more: where there is nothing yet, there is nothing to wait for.
             caughtUp = caughtUp
                     || ends.entrySet().stream().allMatch(end -> kafka.position(end.getKey()) >= end.getValue());
+            kafka.poll(POLL).forEach(this::take);
         }
     }
 
