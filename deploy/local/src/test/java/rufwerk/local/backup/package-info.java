@@ -1,0 +1,2 @@
+/** What was saved opens again in an empty place. */
+package rufwerk.local.backup;
