@@ -2,6 +2,7 @@ package rufwerk.local.stack;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.testing.LocalKafka;
 import rufwerk.kit.testing.LocalPostgres;
@@ -68,13 +69,23 @@ public final class LocalStack implements AutoCloseable {
         return services.log(service);
     }
 
+    /** What the service is told, for those who start it themselves. */
+    public Map<String, String> environment(Service service) {
+        return services.environment(service);
+    }
+
     public void startService(Service service) {
         services.start(service);
     }
 
     /** Beside the process that is started with the others; its caller closes it. */
     public Replica startReplica(Service service) {
-        return services.startReplica(service, Ports.any());
+        return startReplica(service, Map.of());
+    }
+
+    /** With variables of its own. */
+    public Replica startReplica(Service service, Map<String, String> own) {
+        return services.startReplica(service, Ports.any(), own);
     }
 
     /** As a crash would: SIGKILL. */

@@ -39,6 +39,10 @@ final class RunningServices implements AutoCloseable {
         }
     }
 
+    Map<String, String> environment(Service service) {
+        return environment.of(service);
+    }
+
     void start(Service service) {
         var command = program.command(project, service);
         var started = RunningService.start(service, command, environment.of(service), log(service), ports.url(service));
@@ -48,12 +52,13 @@ final class RunningServices implements AutoCloseable {
         var unused = started.process().exit().thenAccept(code -> tellIfUnexpected(started, code));
     }
 
-    Replica startReplica(Service service, int port) {
+    Replica startReplica(Service service, int port, Map<String, String> own) {
         String url = "http://127.0.0.1:" + port;
-        Map<String, String> own = new HashMap<>(environment.of(service));
-        own.put("HTTP_PORT", Integer.toString(port));
+        Map<String, String> variables = new HashMap<>(environment.of(service));
+        variables.put("HTTP_PORT", Integer.toString(port));
+        variables.putAll(own);
         Path log = logs.resolve("%s-%d.log".formatted(service.shortName(), port));
-        return new Replica(RunningService.start(service, program.command(project, service), own, log, url), url);
+        return new Replica(RunningService.start(service, program.command(project, service), variables, log, url), url);
     }
 
     /** No longer counted as running: its end, which the caller brings about, is no surprise. */

@@ -1,0 +1,2 @@
+/** Services are exchanged, process by process, while customers go on. */
+package rufwerk.local.rolling;
