@@ -9,6 +9,7 @@ import rufwerk.bench.numbers.NumbersOptions;
 import rufwerk.bench.numbers.NumbersSpeed;
 import rufwerk.bench.orders.OrdersOptions;
 import rufwerk.bench.orders.OrdersSpeed;
+import rufwerk.bench.start.StartSpeed;
 import rufwerk.kit.testing.Folders;
 import rufwerk.local.Progress;
 import rufwerk.local.SuiteProblem;
@@ -28,8 +29,10 @@ public final class Bench {
                 case "durchwahl" -> new DurchwahlSpeed(project, DurchwahlOptions.parse(options), progress).measure();
                 case "numbers" -> new NumbersSpeed(project, NumbersOptions.parse(options), progress).measure();
                 case "orders" -> new OrdersSpeed(project, OrdersOptions.parse(options), progress).measure();
+                case "start" -> new StartSpeed(project, progress).measure();
                 default ->
-                    throw new SuiteProblem("Say what to measure: access, propagation, durchwahl, numbers or orders");
+                    throw new SuiteProblem(
+                            "Say what to measure: access, propagation, durchwahl, numbers, orders or start");
             }
         } catch (SuiteProblem problem) {
             System.err.println(problem.getMessage());

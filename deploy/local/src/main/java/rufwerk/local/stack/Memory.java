@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Resident memory as Linux counts it; elsewhere zero. */
-final class Memory {
+public final class Memory {
     private Memory() {}
 
-    static long ofProcess(long pid) {
+    public static long ofProcess(long pid) {
         return kilobytes(pid, "status", "VmRSS:") * 1024;
     }
 

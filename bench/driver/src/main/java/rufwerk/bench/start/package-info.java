@@ -1,0 +1,2 @@
+/** What services cost before they have done anything. */
+package rufwerk.bench.start;
