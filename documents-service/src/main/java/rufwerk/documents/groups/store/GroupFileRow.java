@@ -25,6 +25,11 @@ class GroupFileRow extends PanacheEntityBase {
     static final String MORE_ASKED = "more_asked";
     static final String OUTDATED = "outdated";
 
+    /** By name, for statements in SQL: after an asterisk, a column that a newer version adds would break those that run. */
+    static final String COLUMNS = """
+            id, account_id, group_number, document_type, name, uploaded_at, state, decided_at, valid_until,
+            announced_days_ahead, reason, comment""";
+
     @Id
     UUID id;
 

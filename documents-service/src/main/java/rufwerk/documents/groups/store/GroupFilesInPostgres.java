@@ -93,8 +93,7 @@ class GroupFilesInPostgres implements GroupFiles {
     @Override
     public Uni<List<GroupFile>> expiring(LocalDate until, int daysAhead, int limit) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                SELECT *
+                .chain(session -> session.createNativeQuery("SELECT " + GroupFileRow.COLUMNS + """
                                   FROM group_file
                                  WHERE state = 'verified' AND valid_until <= :until
                                    AND (announced_days_ahead IS NULL OR announced_days_ahead > :ahead)

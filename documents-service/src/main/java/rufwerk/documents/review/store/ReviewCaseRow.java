@@ -41,6 +41,12 @@ import rufwerk.documents.review.SubjectKind;
 @Entity
 @Table(name = "review_case")
 class ReviewCaseRow extends PanacheEntityBase {
+    /** By name, for statements in SQL: after an asterisk, a column that a newer version adds would break those that run. */
+    static final String COLUMNS = """
+            id, kind, account_id, group_id, document_type, media_type, country, facts, document_sha256, state, received_at,
+            claimed_by, claimed_until, first_approved_by, first_approved_at, decided_at, decided_by, reason, comment,
+            erased_at, version""";
+
     @Id
     UUID id;
 

@@ -70,8 +70,9 @@ class ReviewCasesInPostgres implements ReviewCases {
         Instant now = clock.instant();
         // Comparing the pair lets the index jump to the place; Instant.EPOCH is before every case.
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                SELECT * FROM review_case
+                .chain(session -> session.createNativeQuery(
+                                "SELECT " + ReviewCaseRow.COLUMNS + """
+                                  FROM review_case
                                  WHERE state IN (:stored)
                                    AND erased_at IS NULL
                                    AND CASE WHEN claimed_until > :now THEN 'claimed' ELSE state END IN (:states)

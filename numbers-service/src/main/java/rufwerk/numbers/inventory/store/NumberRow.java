@@ -16,6 +16,10 @@ import rufwerk.numbers.inventory.PhoneNumber;
 @Entity
 @Table(name = "phone_number")
 class NumberRow extends PanacheEntityBase {
+    /** By name, for statements in SQL: after an asterisk, a column that a newer version adds would break those that run. */
+    static final String COLUMNS = """
+            number, direction_id, state, free_since, account_id, active_since""";
+
     @Id
     String number;
 

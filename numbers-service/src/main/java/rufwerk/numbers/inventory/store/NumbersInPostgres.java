@@ -53,19 +53,19 @@ class NumbersInPostgres implements Numbers {
     public Uni<List<AvailableNumber>> available(NumberFilter filter, int atMost) {
         Country country = filter.country();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                SELECT free.*
-                                  FROM direction
-                                 CROSS JOIN LATERAL (SELECT *
+                .chain(session -> session.createNativeQuery("SELECT " + NumberRow.COLUMNS + """
+                                  FROM (SELECT id
+                                          FROM direction
+                                         WHERE :country IN ('', country)
+                                           AND (sms OR NOT :sms)
+                                           AND (a2p_sms OR NOT :a2pSms)
+                                           AND (voice OR NOT :voice)) AS wanted
+                                 CROSS JOIN LATERAL (SELECT phone_number.*
                                                        FROM phone_number
-                                                      WHERE direction_id = direction.id AND state = 'free'
+                                                      WHERE direction_id = wanted.id AND state = 'free'
                                                       ORDER BY free_since, number
                                                       LIMIT :atMost) AS free
-                                 WHERE :country IN ('', direction.country)
-                                   AND (direction.sms OR NOT :sms)
-                                   AND (direction.a2p_sms OR NOT :a2pSms)
-                                   AND (direction.voice OR NOT :voice)
-                                 ORDER BY direction.id, free.free_since, free.number
+                                 ORDER BY direction_id, free_since, number
                                  LIMIT :atMost""", NumberRow.class)
                         .setParameter("country", country == null ? ANY_COUNTRY : country.code())
                         .setParameter("sms", filter.features().sms())
@@ -100,8 +100,9 @@ class NumbersInPostgres implements Numbers {
 
     private static Uni<@Nullable Free> lock(DirectionId direction, String locking) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                SELECT * FROM phone_number
+                .chain(session -> session.createNativeQuery(
+                                "SELECT " + NumberRow.COLUMNS + """
+                                  FROM phone_number
                                  WHERE direction_id = :direction AND state = 'free'
                                  ORDER BY free_since, number
                                  LIMIT 1
@@ -124,8 +125,8 @@ class NumbersInPostgres implements Numbers {
     /** @param mayHave whether the number may be had while somebody holds it */
     private Uni<@Nullable Free> lock(PhoneNumber number, Function<PhoneNumber, Uni<Boolean>> mayHave) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                SELECT * FROM phone_number
+                .chain(session -> session.createNativeQuery("SELECT " + NumberRow.COLUMNS + """
+                                  FROM phone_number
                                  WHERE number = :number AND state IN ('free', 'held') FOR UPDATE""", NumberRow.class)
                         .setParameter("number", number.digits())
                         .getSingleResultOrNull())
