@@ -37,13 +37,11 @@ class NumbersHeldData implements HeldData {
                 Holding.nothing("sms_attempt"),
                 Holding.of("number_hold"),
                 Holding.of("used_nonce").tellingNothing(),
-                Holding.of("subscription")
-                        .telling("""
+                Holding.of("subscription").telling("""
                         SELECT id, number, payment_interval, setup_fee, basic_charge, started_at, paid_until, ended_at,
                                end_reason, renews_itself, name, sip_target, receives_sms, sms_to_numbers,
                                sms_to_addresses, channels, documents_group
-                          FROM subscription WHERE account_id = :account ORDER BY started_at, id""")
-                        .keptWithout("""
+                          FROM subscription WHERE account_id = :account ORDER BY started_at, id""").keptWithout("""
                         UPDATE subscription
                            SET account_id = %s, name = '', sip_target = NULL, sms_to_numbers = '{}',
                                sms_to_addresses = '{}', sealed_slack = NULL, settings_group = NULL
