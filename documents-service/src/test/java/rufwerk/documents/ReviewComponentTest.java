@@ -9,6 +9,7 @@ import static rufwerk.documents.Documents.handIn;
 import static rufwerk.documents.Documents.handedIn;
 import static rufwerk.documents.review.ReviewFixtures.aPdf;
 
+import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rufwerk.kit.secrets.SealedSecrets;
 import rufwerk.kit.testing.EventSamples;
 
 @DocumentsComponent
@@ -32,6 +34,9 @@ class ReviewComponentTest {
     private static final String EXPIRED =
             "{\"decision\":\"rejected\",\"reason\":\"document_expired\",\"comment\":\"Gültig bis Mai\"}";
     private static final EventSamples SAMPLES = EventSamples.publishedBy("documents-service");
+
+    @Inject
+    SealedSecrets secrets;
 
     @Inject
     PublishedEvents published;
@@ -83,7 +88,9 @@ class ReviewComponentTest {
         assertThat(decisionsAbout(id)).singleElement().satisfies(event -> {
             assertThat(event.type()).isEqualTo("documents.verification.rejected");
             SAMPLES.verifyFitsSchema(event.type(), event.json());
-            assertThat(event.json()).contains("\"reason\":\"document_expired\"", "\"comment\":\"Gültig bis Mai\"");
+            assertThat(event.json()).contains("\"reason\":\"document_expired\"").doesNotContain("Gültig");
+            String sealed = JsonPath.from(event.json()).getString("comment");
+            assertThat(secrets.openText(sealed, "comment " + id)).isEqualTo("Gültig bis Mai");
         });
         asOperator()
                 .get("/v1/reviews/" + id)
