@@ -1,13 +1,13 @@
 package rufwerk.numbers.sms;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import rufwerk.kit.retention.Forgetting;
 
 /**
  * Forgets messages once they are older than agreed, whatever became of them. Every replica does, in bounded bites; that
@@ -15,26 +15,29 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class ForgetOldSms {
+    private static final Duration EVERY = Duration.ofHours(1);
     private static final int BITE = 1_000;
 
+    private final Forgetting forgetting;
     private final IncomingMessages messages;
     private final Clock clock;
     private final Duration retention;
 
-    ForgetOldSms(IncomingMessages messages, Clock clock, SmsConfig config) {
+    ForgetOldSms(Forgetting forgetting, IncomingMessages messages, Clock clock, SmsConfig config) {
+        this.forgetting = forgetting;
         this.messages = messages;
         this.clock = clock;
         this.retention = config.retention();
     }
 
-    @Scheduled(every = "1h", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> forget() {
-        return Panache.withTransaction(() -> messages.forgetSome(clock.instant().minus(retention), BITE))
-                .repeat()
-                .whilst(forgotten -> forgotten == BITE)
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue))
-                .invoke(forgotten -> Log.infof("Forgot %d old text messages", forgotten))
-                .replaceWithVoid();
+    void start(@Observes StartupEvent event) {
+        forgetting.repeat("old text messages", EVERY, this::forget);
+    }
+
+    Uni<Integer> forget() {
+        return Forgetting.inBites(
+                BITE,
+                () -> Panache.withTransaction(
+                        () -> messages.forgetSome(clock.instant().minus(retention), BITE)));
     }
 }

@@ -1,9 +1,7 @@
 package rufwerk.kit.retention;
 
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -22,23 +20,18 @@ class ForgetOldRepetitions {
     private static final Duration INBOX = Duration.ofDays(35);
     private static final Duration IDEMPOTENCY_KEYS = Duration.ofHours(24);
 
-    private final Vertx vertx;
+    private final Forgetting forgetting;
     private final OldRows oldRows;
     private final Clock clock;
 
-    ForgetOldRepetitions(Vertx vertx, OldRows oldRows, Clock clock) {
-        this.vertx = vertx;
+    ForgetOldRepetitions(Forgetting forgetting, OldRows oldRows, Clock clock) {
+        this.forgetting = forgetting;
         this.oldRows = oldRows;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(
-                EVERY.toMillis(),
-                timer -> forget().subscribe()
-                        .with(
-                                forgotten -> Log.infof("Forgot %d old inbox rows, answers and counts", forgotten),
-                                failure -> Log.warnf("Old rows are forgotten later: %s", failure.getMessage())));
+        forgetting.repeat("old inbox rows, answers and counts", EVERY, this::forget);
     }
 
     /** How many rows were deleted. */

@@ -2,6 +2,7 @@ package rufwerk.kit.retention;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,10 +22,10 @@ public class OldRows {
     /** How many were deleted. */
     public Uni<Integer> deleteBefore(String table, String column, Instant time) {
         String delete = "DELETE FROM %1$s WHERE ctid IN (SELECT ctid FROM %1$s WHERE %2$s < $1 LIMIT $2)";
-        return pool.preparedQuery(delete.formatted(table, column))
-                .execute(Tuple.of(time.atOffset(ZoneOffset.UTC), BITE))
-                .chain(deleted -> deleted.rowCount() < BITE
-                        ? Uni.createFrom().item(deleted.rowCount())
-                        : deleteBefore(table, column, time).map(more -> more + BITE));
+        return Forgetting.inBites(
+                BITE,
+                () -> pool.preparedQuery(delete.formatted(table, column))
+                        .execute(Tuple.of(time.atOffset(ZoneOffset.UTC), BITE))
+                        .map(RowSet::rowCount));
     }
 }

@@ -1,4 +1,4 @@
-/** Keeps the kit's own tables from growing for ever. */
+/** Keeps tables from growing for ever. */
 @NullMarked
 package rufwerk.kit.retention;
 
