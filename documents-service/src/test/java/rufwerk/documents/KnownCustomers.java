@@ -50,7 +50,7 @@ public class KnownCustomers {
     }
 
     /** A customer with what opens our own API and the Zadarma dialect. */
-    public record KnownCustomer(UUID accountId, String key, String userKey) {
+    public record KnownCustomer(UUID accountId, String key, String userKey, String secret) {
 
         RequestSpecification asking() {
             return given().header("X-Api-Key", key);
@@ -70,7 +70,7 @@ public class KnownCustomers {
 
         private RequestSpecification signed(String path, String pairs) {
             return given().urlEncodingEnabled(false)
-                    .header("Authorization", userKey + ":" + ZadarmaSignature.of(path, pairs, SECRET));
+                    .header("Authorization", userKey + ":" + ZadarmaSignature.of(path, pairs, secret));
         }
     }
 
@@ -79,7 +79,8 @@ public class KnownCustomers {
         var customer = new KnownCustomer(
                 UUID.randomUUID(),
                 ApiKey.issue(false).text(),
-                UUID.randomUUID().toString().replace("-", "").substring(0, 20));
+                UUID.randomUUID().toString().replace("-", "").substring(0, 20),
+                SECRET);
         publish(new ReplicatedAccount(
                 customer.accountId(),
                 1,
@@ -87,7 +88,7 @@ public class KnownCustomers {
                 false,
                 List.of(
                         credential(Kind.API_KEY, Fingerprint.of(customer.key()), null),
-                        credential(Kind.ZADARMA, customer.userKey(), SECRET))));
+                        credential(Kind.ZADARMA, customer.userKey(), customer.secret()))));
         Awaitility.await().until(() -> customers.byApiKey(customer.key()).isPresent());
         return customer;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rufwerk.documents.groups.GroupFixtures.NOON;
 import static rufwerk.documents.groups.GroupFixtures.aPerson;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import rufwerk.documents.files.check.Pictures;
 import rufwerk.documents.groups.ChangeGroupFiles;
 import rufwerk.documents.groups.DocumentType;
 import rufwerk.documents.groups.GroupChanges;
+import rufwerk.documents.groups.GroupFile;
 import rufwerk.documents.groups.GroupId;
 import rufwerk.documents.groups.GroupsInMemory;
 import rufwerk.documents.groups.ReadGroups;
@@ -33,6 +35,7 @@ import rufwerk.documents.review.ReviewCase;
 import rufwerk.documents.review.ReviewCases;
 import rufwerk.documents.review.ReviewCasesInMemory;
 import rufwerk.documents.review.Subject;
+import rufwerk.kit.idempotency.IdempotencyKeys;
 
 class UploadingAFileTest {
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
@@ -47,13 +50,13 @@ class UploadingAFileTest {
     void keepsTheFileAndAsksForAReview() {
         GroupId group = aGroup();
 
-        var added = (UploadFile.Outcome.Added) upload(cases, group, Pictures.jpeg());
+        assertThat(upload(cases, group, Pictures.jpeg())).isEqualTo(new UploadFile.Outcome.Added("passport.jpg"));
 
-        assertThat(added.file().isWaiting()).isTrue();
         assertThat(files.count()).isEqualTo(1);
-        assertThat(groups.files().of(group).await().indefinitely()).containsExactly(added.file());
-        ReviewCase opened = cases.find(new CaseId(added.file().id())).await().indefinitely();
-        assertThat(opened.document().id()).isEqualTo(added.file().id());
+        GroupFile added = groups.files().of(group).await().indefinitely().getFirst();
+        assertThat(added.isWaiting()).isTrue();
+        ReviewCase opened = cases.find(new CaseId(added.id())).await().indefinitely();
+        assertThat(opened.document().id()).isEqualTo(added.id());
         assertThat(opened.subject()).isInstanceOfSatisfying(Subject.GroupFile.class, subject -> {
             assertThat(subject.accountId()).isEqualTo(account);
             assertThat(subject.groupId()).isEqualTo(group.number());
@@ -118,8 +121,9 @@ class UploadingAFileTest {
                         new ReadGroups(groups, groups.files(), CLOCK),
                         new ChangeGroupFiles(groups, groups.files(), new GroupChanges(List.of())),
                         new OpenCase(into, CLOCK),
+                        new IdempotencyKeys(new ObjectMapper()),
                         CLOCK)
-                .upload(new Upload(group, DocumentType.PASSPORT, "passport.jpg"), incoming)
+                .upload(new Upload(group, DocumentType.PASSPORT, "passport.jpg", null), incoming)
                 .await()
                 .indefinitely();
     }

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.ScannerDown;
 import rufwerk.documents.groups.GroupId;
@@ -60,19 +62,21 @@ class FilesResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = UploadForm.class)))
-    public Uni<RestResponse<UploadView>> upload(@Context RoutingContext exchange) {
+    public Uni<RestResponse<UploadView>> upload(
+            @Context RoutingContext exchange, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         UploadForm form = UploadForm.of(parameters);
         ReceiveUpload.Received received = ReceiveUpload.of(exchange)
                 .orElseThrow(() -> ZadarmaProblem.WRONG_PARAMETERS.because("file is missing"));
         return Uni.createFrom()
-                .deferred(() ->
-                        uploadFile.upload(form.of(caller.get().accountId(), received.name()), received.document()))
+                .deferred(() -> uploadFile.upload(
+                        form.of(caller.get().accountId(), received.name(), idempotencyKey), received.document()))
                 .onFailure(ScannerDown.class)
                 .transform(down -> DocumentsProblem.SCANNER_DOWN
                         .because("Files cannot be scanned now; try again in " + RETRY_AFTER_SECONDS + " seconds")
                         .retryAfter(RETRY_AFTER_SECONDS))
                 .map(outcome -> switch (outcome) {
-                    case UploadFile.Outcome.Added(var file) -> RestResponse.ok(UploadView.of(file.name()));
+                    case UploadFile.Outcome.Added(var name) -> RestResponse.ok(UploadView.of(name));
+                    case UploadFile.Outcome.Repeated(var name) -> RestResponse.ok(UploadView.of(name));
                     case UploadFile.Outcome.Refused(var flaw) ->
                         throw ZadarmaProblem.WRONG_PARAMETERS.because(flaw.advice());
                     case UploadFile.Outcome.NoSuchGroup none -> throw noSuchGroup();

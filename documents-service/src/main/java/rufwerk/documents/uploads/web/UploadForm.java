@@ -50,8 +50,8 @@ record UploadForm(
         }
     }
 
-    Upload of(UUID accountId, String fileName) {
-        return new Upload(new GroupId(accountId, groupId), documentType, FileName.of(fileName));
+    Upload of(UUID accountId, String fileName, @Nullable String idempotencyKey) {
+        return new Upload(new GroupId(accountId, groupId), documentType, FileName.of(fileName), idempotencyKey);
     }
 
     private static long wholeNumber(String text) {

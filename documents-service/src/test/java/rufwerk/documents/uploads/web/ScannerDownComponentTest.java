@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import rufwerk.documents.KnownCustomers;
 import rufwerk.documents.files.check.Pdfs;
 import rufwerk.kit.testing.PostgresAndKafka;
 
@@ -31,7 +32,7 @@ class ScannerDownComponentTest {
     URI service;
 
     @Inject
-    ZadarmaCustomers customers;
+    KnownCustomers customers;
 
     @Test
     void takesNoFileThatNobodyHasLookedAt() throws IOException {

@@ -17,10 +17,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import rufwerk.documents.KnownCustomers.KnownCustomer;
 import rufwerk.kit.zadarma.ZadarmaSignature;
 
 /** Uploads as the vendor's clients do; the file is read while it is sent. */
-record UploadClient(HttpClient http, URI service, ZadarmaCustomers.Customer customer) {
+record UploadClient(HttpClient http, URI service, KnownCustomer customer) {
     private static final String BOUNDARY = "----1f3c";
     private static final String PATH = "/v1/documents/upload/";
 
@@ -32,21 +33,35 @@ record UploadClient(HttpClient http, URI service, ZadarmaCustomers.Customer cust
         return upload(fields, name, () -> new ByteArrayInputStream(file), file.length);
     }
 
+    HttpResponse<String> uploadOnce(String key, String type, String name, byte[] file) {
+        return upload(
+                        Map.of("document_type", type),
+                        name,
+                        () -> new ByteArrayInputStream(file),
+                        file.length,
+                        "Idempotency-Key",
+                        key)
+                .join();
+    }
+
     CompletableFuture<HttpResponse<String>> upload(
-            Map<String, String> fields, String name, Supplier<InputStream> file, long length) {
+            Map<String, String> fields, String name, Supplier<InputStream> file, long length, String... headers) {
         String text = fields.entrySet().stream()
                 .map(field -> part("name=\"" + field.getKey() + "\"", "") + field.getValue() + "\r\n")
                 .collect(Collectors.joining());
         byte[] begin = bytes(
                 text + part("name=\"file\"; filename=\"" + name + "\"", "Content-Type: application/octet-stream\r\n"));
         byte[] end = bytes("\r\n--" + BOUNDARY + "--\r\n");
-        return send(signed(PATH, query(fields))
+        var request = signed(PATH, query(fields))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.fromPublisher(
                         BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(
                                 List.of(new ByteArrayInputStream(begin), file.get(), new ByteArrayInputStream(end))))),
-                        begin.length + length + end.length))
-                .build());
+                        begin.length + length + end.length));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     HttpResponse<String> get(String path, Map<String, String> fields) {

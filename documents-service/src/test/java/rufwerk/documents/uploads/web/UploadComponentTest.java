@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rufwerk.documents.DocumentsComponent;
+import rufwerk.documents.KnownCustomers;
+import rufwerk.documents.KnownCustomers.KnownCustomer;
 import rufwerk.documents.files.FilesConfig;
 import rufwerk.documents.files.check.Limits;
 import rufwerk.documents.files.check.Pdfs;
@@ -42,12 +45,12 @@ class UploadComponentTest {
     URI service;
 
     @Inject
-    ZadarmaCustomers customers;
+    KnownCustomers customers;
 
     @Inject
     FilesConfig config;
 
-    private ZadarmaCustomers.Customer customer;
+    private KnownCustomer customer;
     private UploadClient client;
 
     @BeforeEach
@@ -134,11 +137,27 @@ class UploadComponentTest {
     }
 
     @Test
+    void addsAFileOnceHoweverOftenItComesWithOneKey() throws IOException {
+        String key = UUID.randomUUID().toString();
+        var first = client.uploadOnce(key, "passport", "passport.jpg", Pictures.jpeg());
+        var second = client.uploadOnce(key, "passport", "passport.jpg", Pictures.jpeg());
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(files("/v1/documents/files", Map.of()).getList("documents")).hasSize(1);
+        long before = kept();
+        assertThat(client.uploadOnce(key, "passport", "passport.jpg", Pdfs.saying("another"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
     void keepsNothingOfStrangers() throws IOException {
         var stranger = new UploadClient(
                 client.http(),
                 service,
-                new ZadarmaCustomers.Customer(customer.accountId(), customer.userKey(), "another secret of 20"));
+                new KnownCustomer(customer.accountId(), customer.key(), customer.userKey(), "another secret of 20"));
 
         assertThat(stranger.upload("passport", "passport.jpg", Pictures.jpeg()).statusCode())
                 .isEqualTo(401);
@@ -186,6 +205,12 @@ class UploadComponentTest {
         HttpResponse<String> answer = client.get(path, fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonPath.from(answer.body());
+    }
+
+    private long kept() throws IOException {
+        try (Stream<Path> all = Files.walk(config.folder())) {
+            return all.filter(Files::isRegularFile).count();
+        }
     }
 
     private void nothingIsLeftUnfinished() throws IOException {

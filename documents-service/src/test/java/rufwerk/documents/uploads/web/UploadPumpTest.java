@@ -30,12 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rufwerk.documents.KnownCustomers.KnownCustomer;
 import rufwerk.documents.files.DocumentKey;
 import rufwerk.documents.files.IncomingDocument;
 import rufwerk.documents.files.Sha256;
 import rufwerk.documents.files.check.Content;
 import rufwerk.documents.files.check.Limits;
-import rufwerk.documents.uploads.web.ZadarmaCustomers.Customer;
 
 /** Between a real HTTP server and a sink that is slower than any client. */
 class UploadPumpTest {
@@ -58,7 +58,7 @@ class UploadPumpTest {
         client = new UploadClient(
                 HttpClient.newHttpClient(),
                 URI.create("http://127.0.0.1:" + server.actualPort()),
-                new Customer(UUID.randomUUID(), "user key", "secret"));
+                new KnownCustomer(UUID.randomUUID(), "key", "user key", "secret"));
     }
 
     @AfterEach

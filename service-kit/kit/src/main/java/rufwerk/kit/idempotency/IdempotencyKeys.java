@@ -20,7 +20,7 @@ import rufwerk.kit.access.Fingerprint;
 public class IdempotencyKeys {
     private final ObjectMapper json;
 
-    IdempotencyKeys(ObjectMapper json) {
+    public IdempotencyKeys(ObjectMapper json) {
         this.json = json;
     }
 
