@@ -37,7 +37,7 @@ final class Ascii85 extends FilterInputStream {
                 ended = true;
             } else if (character == 'z' && digits == 0) {
                 digits = 5;
-            } else if (!PdfReader.isSpace(character)) {
+            } else if (!PdfTokens.isSpace(character)) {
                 Refusal.unless(character >= '!' && character <= 'u', Flaw.MALFORMED);
                 value = value * 85 + character - '!';
                 digits++;

@@ -27,7 +27,7 @@ final class AsciiHex extends FilterInputStream {
 
     private int digit() throws IOException {
         for (int character = in.read(); character >= 0 && character != '>'; character = in.read()) {
-            if (!PdfReader.isSpace(character)) {
+            if (!PdfTokens.isSpace(character)) {
                 int digit = Character.digit(character, 16);
                 Refusal.unless(digit >= 0, Flaw.MALFORMED);
                 return digit;

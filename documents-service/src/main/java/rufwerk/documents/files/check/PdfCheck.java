@@ -28,7 +28,7 @@ final class PdfCheck implements FormatCheck {
         long end = bytes.lastIndexOf(END, bytes.size() - END_WINDOW, bytes.size());
         Refusal.unless(end >= 0, endsSomewhere(bytes) ? Flaw.AMBIGUOUS : Flaw.TRUNCATED);
         for (long at = end + END.length(); at < bytes.size(); at++) {
-            Refusal.unless(PdfReader.isSpace(bytes.at(at)), Flaw.AMBIGUOUS);
+            Refusal.unless(PdfTokens.isSpace(bytes.at(at)), Flaw.AMBIGUOUS);
         }
         long start = bytes.lastIndexOf(START, end - 64, end);
         Refusal.unless(start >= 0, Flaw.MALFORMED);
