@@ -1,5 +1,6 @@
 package rufwerk.documents;
 
+import io.quarkus.logging.Log;
 import rufwerk.kit.problem.ProblemException;
 import rufwerk.kit.problem.ProblemType;
 
@@ -17,6 +18,7 @@ public enum DocumentsProblem implements ProblemType {
     DOCUMENT_TOO_MANY_PAGES(422, "The document has too many pages"),
     DOCUMENT_INFECTED(422, "The document contains malware"),
     SCANNER_DOWN(503, "Documents cannot be scanned for malware now"),
+    STORAGE_DOWN(503, "Documents can be neither kept nor read now"),
     DOCUMENTS_BUSY(503, "Too many large documents are under way"),
     VERIFICATION_EXISTS(409, "This verification was received with other content"),
     REVIEW_UNKNOWN(404, "There is no such review"),
@@ -37,6 +39,7 @@ public enum DocumentsProblem implements ProblemType {
     CURSOR_INVALID(400, "The cursor is none of ours");
 
     private static final int NUMBERS_RETRY_SECONDS = 5;
+    private static final int STORAGE_RETRY_SECONDS = 10;
 
     private final Kind kind;
 
@@ -54,5 +57,13 @@ public enum DocumentsProblem implements ProblemType {
         return NUMBERS_UNREACHABLE
                 .because("Try again in " + NUMBERS_RETRY_SECONDS + " seconds")
                 .retryAfter(NUMBERS_RETRY_SECONDS);
+    }
+
+    /** For callers; why it is down, only the log tells. */
+    public static ProblemException storageDown(Throwable why) {
+        Log.warn(why.getMessage());
+        return STORAGE_DOWN
+                .because("Try again in " + STORAGE_RETRY_SECONDS + " seconds")
+                .retryAfter(STORAGE_RETRY_SECONDS);
     }
 }

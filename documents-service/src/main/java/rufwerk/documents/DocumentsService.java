@@ -14,7 +14,9 @@ public final class DocumentsService {
             .with("NUMBERS_URL")
             .with("ORDERS_URL")
             .with("DURCHWAHL_URL")
-            .with("DOCUMENTS_FOLDER");
+            .with("DOCUMENTS_FOLDER")
+            .whenSet("S3_BUCKET", "S3_ENDPOINT", "S3_ACCESS_KEY")
+            .whenSetWithSecret("S3_BUCKET", "S3_SECRET_KEY");
 
     private DocumentsService() {}
 

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.HoldsDocument;
+import rufwerk.documents.files.StorageDown;
 import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.ReadReviews;
 import rufwerk.kit.identity.Roles;
@@ -37,6 +38,8 @@ class DocumentResource {
     public Uni<RestResponse<byte[]>> show(@RestPath UUID id, @Context SecurityContext security) {
         return readReviews
                 .document(new CaseId(id), security.getUserPrincipal().getName())
+                .onFailure(StorageDown.class)
+                .transform(DocumentsProblem::storageDown)
                 .map(document -> {
                     if (document == null) {
                         throw DocumentsProblem.REVIEW_UNKNOWN.because("No document came in under " + id);

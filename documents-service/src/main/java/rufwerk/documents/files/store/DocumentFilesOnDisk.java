@@ -1,12 +1,9 @@
 package rufwerk.documents.files.store;
 
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,8 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,59 +28,27 @@ import rufwerk.kit.secrets.SealedSecrets;
  *
  * <p>A file under its final name is complete: it is written under {@code incoming}, forced to the disk and renamed.
  */
-@ApplicationScoped
-class DocumentFilesOnDisk implements DocumentFiles {
-    /** Nobody writes for so long, so an older unfinished file belongs to a crashed process. */
-    private static final Duration ABANDONED = Duration.ofHours(1);
-
+final class DocumentFilesOnDisk implements DocumentFiles {
     private final Layout layout;
     private final SealedSecrets secrets;
     private final Vertx vertx;
-    private final Clock clock;
+    private final Unfinished unfinished;
 
-    DocumentFilesOnDisk(FilesConfig config, SealedSecrets secrets, Vertx vertx, Clock clock) {
+    DocumentFilesOnDisk(FilesConfig config, SealedSecrets secrets, Vertx vertx) {
         this.layout = new Layout(config.folder().toAbsolutePath());
         this.secrets = secrets;
         this.vertx = vertx;
-        this.clock = clock;
-    }
-
-    /** Without a folder it can write to, the service does not start. */
-    void prepare(@Observes StartupEvent event) throws IOException {
-        DurableFiles.createFolder(layout.incoming());
-        FileTime limit = FileTime.from(clock.instant().minus(ABANDONED));
-        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(layout.incoming())) {
-            for (Path file : unfinished) {
-                if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
-                    Files.deleteIfExists(file);
-                    Log.infof("Removed the unfinished file %s", file.getFileName());
-                }
-            }
-        }
-        Files.delete(Files.createTempFile(layout.incoming(), "can-write", null));
+        this.unfinished = new Unfinished(layout.incoming(), secrets, vertx, this::keep);
     }
 
     @Override
     public Uni<IncomingDocument> begin(UUID id) {
-        return vertx.executeBlocking(() -> incoming(id), false);
+        return unfinished.begin(id);
     }
 
     @Override
     public Uni<Void> write(DocumentKey key, byte[] content) {
-        return vertx.executeBlocking(
-                        () -> {
-                            SealedIncoming incoming = incoming(key.id());
-                            try {
-                                incoming.write(content);
-                                incoming.finish();
-                                incoming.keepNow();
-                            } finally {
-                                incoming.discard();
-                            }
-                            return key;
-                        },
-                        false)
-                .replaceWithVoid();
+        return unfinished.write(key, content);
     }
 
     @Override
@@ -181,10 +144,14 @@ class DocumentFilesOnDisk implements DocumentFiles {
         return found;
     }
 
-    private SealedIncoming incoming(UUID id) throws IOException {
-        Path unfinished = layout.incoming().resolve(UUID.randomUUID().toString());
-        return new SealedIncoming(
-                id, unfinished, secrets, vertx, (key, finished) -> DurableFiles.move(finished, layout.fileOf(key)));
+    private Uni<Void> keep(DocumentKey key, Path finished) {
+        return vertx.executeBlocking(
+                        () -> {
+                            DurableFiles.move(finished, layout.fileOf(key));
+                            return key;
+                        },
+                        false)
+                .replaceWithVoid();
     }
 
     private byte[] open(DocumentKey key) throws IOException {

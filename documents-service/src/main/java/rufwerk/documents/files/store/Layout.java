@@ -27,8 +27,12 @@ record Layout(Path folder) {
     }
 
     Path fileOf(DocumentKey key) {
-        Path whole = wholeFileOf(key);
-        return whole.resolveSibling(whole.getFileName() + IN_PIECES);
+        return wholeFileOf(key).resolveSibling(nameOf(key));
+    }
+
+    /** Under which a document in pieces is kept, wherever that is. */
+    static String nameOf(DocumentKey key) {
+        return key.id() + "." + key.content().hex() + IN_PIECES;
     }
 
     /** Sealed as a whole, as documents once were. */
@@ -41,7 +45,11 @@ record Layout(Path folder) {
 
     /** Nothing for a file that is none of ours. */
     static Optional<DocumentKey> keyOf(Path file) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
+        return keyOf(file.getFileName().toString());
+    }
+
+    static Optional<DocumentKey> keyOf(String fileName) {
+        Matcher name = NAME.matcher(fileName);
         return name.matches()
                 ? Optional.of(new DocumentKey(UUID.fromString(name.group(1)), new Sha256(name.group(2))))
                 : Optional.empty();

@@ -3,7 +3,6 @@ package rufwerk.documents.files.store;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,8 +24,7 @@ import rufwerk.kit.secrets.UnopenableSecret;
  * <p>To know what is left, every file is looked at once for each new key and then once an hour, for what a replica with
  * the old order of keys has written in between.
  */
-@ApplicationScoped
-class SealedDocuments implements SealedStore {
+final class SealedDocuments implements SealedStore {
     private static final String NAME = "documents";
     private static final Duration SCANNED_EVERY = Duration.ofHours(1);
 
@@ -38,7 +36,7 @@ class SealedDocuments implements SealedStore {
     private final Vertx vertx;
     private final Clock clock;
     private final Unopenable unopenable = new Unopenable(NAME);
-    private volatile @Nullable Backlog backlog;
+    private volatile @Nullable Backlog<Path> backlog;
 
     SealedDocuments(FilesConfig config, SealedSecrets secrets, Vertx vertx, Clock clock) {
         this.layout = new Layout(config.folder().toAbsolutePath());
@@ -54,7 +52,7 @@ class SealedDocuments implements SealedStore {
 
     @Override
     public Uni<Long> remaining() {
-        Backlog known = backlog;
+        Backlog<Path> known = backlog;
         return known != null
                         && known.holds(secrets.currentKey(), clock.instant().minus(SCANNED_EVERY))
                 ? Uni.createFrom().item(known.left())
@@ -63,14 +61,14 @@ class SealedDocuments implements SealedStore {
 
     @Override
     public Uni<Integer> resealSome(int atMost) {
-        Backlog known = backlog;
+        Backlog<Path> known = backlog;
         return known == null
                 ? Uni.createFrom().item(0)
                 : vertx.executeBlocking(() -> resealSome(known, Math.min(atMost, BATCH)), false);
     }
 
     /** In 256 pieces, so that no worker thread is taken for long. */
-    private Uni<Backlog> scan() {
+    private Uni<Backlog<Path>> scan() {
         String key = secrets.currentKey();
         var begin = clock.instant();
         return vertx.executeBlocking(() -> Layout.subfolders(layout.folder()), false)
@@ -80,12 +78,12 @@ class SealedDocuments implements SealedStore {
                 .transformToUniAndConcatenate(folder -> vertx.executeBlocking(() -> stale(folder), false))
                 .collect()
                 .asList()
-                .map(found -> new Backlog(
+                .map(found -> new Backlog<>(
                         key, begin, found.stream().flatMap(List::stream).toList()));
     }
 
-    private List<Stale> stale(Path parent) throws IOException {
-        List<Stale> found = new ArrayList<>();
+    private List<Stale<Path>> stale(Path parent) throws IOException {
+        List<Stale<Path>> found = new ArrayList<>();
         for (Path folder : Layout.subfolders(parent)) {
             int files = 0;
             for (Path file : Layout.files(folder)) {
@@ -94,7 +92,7 @@ class SealedDocuments implements SealedStore {
                 }
             }
             if (files > 0) {
-                found.add(new Stale(folder, files));
+                found.add(new Stale<>(folder, files));
             }
         }
         return found;
@@ -109,11 +107,11 @@ class SealedDocuments implements SealedStore {
     }
 
     /** Whole folders, one at least. */
-    private int resealSome(Backlog known, int atMost) throws IOException {
+    private int resealSome(Backlog<Path> known, int atMost) throws IOException {
         int settled = 0;
-        for (Stale next = known.next(); next != null && settled < atMost; next = known.next()) {
+        for (Stale<Path> next = known.next(); next != null && settled < atMost; next = known.next()) {
             int unopened = 0;
-            for (Path file : Layout.files(next.folder())) {
+            for (Path file : Layout.files(next.place())) {
                 if (!reseal(file)) {
                     unopened++;
                 }

@@ -2,7 +2,6 @@ package rufwerk.documents.files.store;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -26,7 +25,6 @@ final class SealedIncoming implements IncomingDocument {
     private final UUID id;
     private final Path unfinished;
     private final SealedSecrets secrets;
-    private final Vertx vertx;
     private final Keeping keeping;
     private final FileChannel channel;
     private final SealedPieces pieces;
@@ -37,21 +35,14 @@ final class SealedIncoming implements IncomingDocument {
     private @Nullable DocumentKey key;
     private @Nullable SealedContent content;
 
-    SealedIncoming(UUID id, Path unfinished, SealedSecrets secrets, Vertx vertx, Keeping keeping) throws IOException {
+    SealedIncoming(UUID id, Path unfinished, SealedSecrets secrets, Keeping keeping) throws IOException {
         this.id = id;
         this.unfinished = unfinished;
         this.secrets = secrets;
-        this.vertx = vertx;
         this.keeping = keeping;
         this.pieces = secrets.sealPieces(Layout.contextOf(id));
         this.channel = DurableFiles.create(unfinished);
         append(pieces.head());
-    }
-
-    /** Brings a sealed file to where it stays. */
-    @FunctionalInterface
-    interface Keeping {
-        void keep(DocumentKey key, Path finished) throws IOException;
     }
 
     @Override
@@ -100,17 +91,7 @@ final class SealedIncoming implements IncomingDocument {
 
     @Override
     public Uni<Void> keep() {
-        return vertx.executeBlocking(
-                        () -> {
-                            keepNow();
-                            return id;
-                        },
-                        false)
-                .replaceWithVoid();
-    }
-
-    void keepNow() throws IOException {
-        keeping.keep(key(), unfinished);
+        return keeping.keep(key(), unfinished);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Documents on a file system, sealed. */
+/** Documents on a file system or in a bucket, sealed. */
 @NullMarked
 package rufwerk.documents.files.store;
 

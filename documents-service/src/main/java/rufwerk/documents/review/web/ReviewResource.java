@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.HoldsDocument;
+import rufwerk.documents.files.StorageDown;
 import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.ClaimOutcome;
 import rufwerk.documents.review.ClaimReview;
@@ -84,17 +85,23 @@ class ReviewResource {
     @HoldsDocument
     @Operation(summary = "Download the document")
     public Uni<RestResponse<byte[]>> document(@RestPath UUID reviewId, @Context SecurityContext security) {
-        return readReviews.document(new CaseId(reviewId), nameOf(security)).map(document -> {
-            if (document == null) {
-                throw unknown(reviewId);
-            }
-            return RestResponse.ResponseBuilder.ok(document.content(), document.mediaType())
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + document.fileName() + "\"")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
-        });
+        return readReviews
+                .document(new CaseId(reviewId), nameOf(security))
+                .onFailure(StorageDown.class)
+                .transform(DocumentsProblem::storageDown)
+                .map(document -> {
+                    if (document == null) {
+                        throw unknown(reviewId);
+                    }
+                    return RestResponse.ResponseBuilder.ok(document.content(), document.mediaType())
+                            .header(
+                                    HttpHeaders.CONTENT_DISPOSITION,
+                                    "attachment; filename=\"" + document.fileName() + "\"")
+                            .header("X-Content-Type-Options", "nosniff")
+                            .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                            .build();
+                });
     }
 
     @PUT

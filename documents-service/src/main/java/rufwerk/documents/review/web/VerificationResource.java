@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.HoldsDocument;
 import rufwerk.documents.files.ScannerDown;
+import rufwerk.documents.files.StorageDown;
 import rufwerk.documents.files.check.Flaw;
 import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.Receipt;
@@ -52,6 +53,8 @@ class VerificationResource {
                 .transform(down -> DocumentsProblem.SCANNER_DOWN
                         .because("Try again in " + RETRY_AFTER_SECONDS + " seconds")
                         .retryAfter(RETRY_AFTER_SECONDS))
+                .onFailure(StorageDown.class)
+                .transform(DocumentsProblem::storageDown)
                 .map(receipt -> switch (receipt) {
                     case Receipt.Received(var review) ->
                         RestResponse.status(RestResponse.Status.CREATED, VerificationView.of(review));

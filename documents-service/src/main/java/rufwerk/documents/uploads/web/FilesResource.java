@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.ScannerDown;
+import rufwerk.documents.files.StorageDown;
 import rufwerk.documents.groups.GroupId;
 import rufwerk.documents.groups.ReadGroups;
 import rufwerk.documents.uploads.UploadFile;
@@ -74,6 +75,8 @@ class FilesResource {
                 .transform(down -> DocumentsProblem.SCANNER_DOWN
                         .because("Files cannot be scanned now; try again in " + RETRY_AFTER_SECONDS + " seconds")
                         .retryAfter(RETRY_AFTER_SECONDS))
+                .onFailure(StorageDown.class)
+                .transform(DocumentsProblem::storageDown)
                 .map(outcome -> switch (outcome) {
                     case UploadFile.Outcome.Added(var name) -> RestResponse.ok(UploadView.of(name));
                     case UploadFile.Outcome.Repeated(var name) -> RestResponse.ok(UploadView.of(name));

@@ -5,7 +5,6 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,10 +44,7 @@ class DocumentFilesOnDiskTest extends DocumentFilesConformance {
     void open() {
         folder = parent.resolve("not/there/yet");
         files = new DocumentFilesOnDisk(
-                new FolderConfig(folder),
-                new SealedSecrets(() -> KeyRing.parse(PostgresAndKafka.MASTER_KEY)),
-                VERTX,
-                Clock.systemUTC());
+                new FolderConfig(folder), new SealedSecrets(() -> KeyRing.parse(PostgresAndKafka.MASTER_KEY)), VERTX);
     }
 
     @AfterAll
@@ -141,7 +136,7 @@ class DocumentFilesOnDiskTest extends DocumentFilesConformance {
         Files.setLastModifiedTime(crashed, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         Path underWay = Files.createFile(incoming.resolve("under-way"));
 
-        files.prepare(new StartupEvent());
+        Unfinished.prepare(folder.resolve("incoming"), Instant.now());
 
         assertThat(filesOnDisk()).containsExactly(underWay);
     }
@@ -151,7 +146,8 @@ class DocumentFilesOnDiskTest extends DocumentFilesConformance {
         Files.createDirectories(folder.getParent());
         Files.createFile(folder);
 
-        assertThatThrownBy(() -> files.prepare(new StartupEvent())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Unfinished.prepare(folder.resolve("incoming"), Instant.now()))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

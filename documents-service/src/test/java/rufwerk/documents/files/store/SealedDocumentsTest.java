@@ -275,7 +275,7 @@ class SealedDocumentsTest {
     }
 
     private DocumentFilesOnDisk files(SealedSecrets secrets) {
-        return new DocumentFilesOnDisk(new FolderConfig(folder), secrets, VERTX, clock);
+        return new DocumentFilesOnDisk(new FolderConfig(folder), secrets, VERTX);
     }
 
     private SealedDocuments documents() {

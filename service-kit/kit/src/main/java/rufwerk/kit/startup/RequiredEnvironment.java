@@ -49,6 +49,24 @@ public final class RequiredEnvironment {
         return withTokens(variable, 2);
     }
 
+    /** Needs these variables, but only when another is set. */
+    public RequiredEnvironment whenSet(String variable, String... needed) {
+        rules.add(environment -> environment.has(variable)
+                ? Stream.of(needed)
+                        .filter(name -> !environment.has(name))
+                        .map(name -> name + " is missing, but " + variable + " is set")
+                : Stream.empty());
+        return this;
+    }
+
+    /** Needs a secret of a foreign server, but only when a variable is set. */
+    public RequiredEnvironment whenSetWithSecret(String variable, String needed) {
+        secrets.add(needed);
+        rules.add(environment -> environment.value(needed).flatMap(Weakness::ofPassword).stream()
+                .map(weakness -> needed + " " + weakness));
+        return whenSet(variable, needed);
+    }
+
     private RequiredEnvironment withTokens(String variable, int most) {
         rules.add(new TokenRule(variable, most));
         secrets.add(variable);

@@ -19,7 +19,9 @@ class RequiredEnvironmentTest {
     private static final RequiredEnvironment REQUIRED = RequiredEnvironment.of("some-service")
             .with("DOCUMENTS_URL")
             .withTokens("SWITCH_KEY")
-            .withToken("ORDERS_TO_DOCUMENTS_TOKEN");
+            .withToken("ORDERS_TO_DOCUMENTS_TOKEN")
+            .whenSet("S3_BUCKET", "S3_ENDPOINT")
+            .whenSetWithSecret("S3_BUCKET", "S3_SECRET_KEY");
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String ANOTHER_KEY = "AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String HASH = "pbkdf2-sha256:120000:c2FsdHNhbHRzYWx0c2FsdA==:aGFzaGhhc2hoYXNoaGFzaA==";
@@ -53,6 +55,19 @@ class RequiredEnvironmentTest {
                         "SWITCH_KEY is missing",
                         "ORDERS_TO_DOCUMENTS_TOKEN is missing",
                         "MASTER_KEY is missing (or MASTER_KEY_FILE, the path of a file with one key per line)");
+    }
+
+    @Test
+    void namesWhatIsMissingForSomethingThatIsWanted() {
+        environment.put("S3_BUCKET", "kyc");
+        assertThat(flaws())
+                .containsExactly(
+                        "S3_ENDPOINT is missing, but S3_BUCKET is set",
+                        "S3_SECRET_KEY is missing, but S3_BUCKET is set");
+
+        environment.put("S3_ENDPOINT", "https://s3.example");
+        environment.put("S3_SECRET_KEY", "changeme");
+        assertThat(flaws()).containsExactly("S3_SECRET_KEY is a default that everybody knows");
     }
 
     @ParameterizedTest
