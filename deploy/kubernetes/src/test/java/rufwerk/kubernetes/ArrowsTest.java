@@ -3,6 +3,8 @@ package rufwerk.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,6 +36,46 @@ class ArrowsTest {
                 }
             });
         }
+    }
+
+    @Test
+    void documentsServiceMaySendToTheScannerAndTheBucketItIsToldOf() {
+        Overlay overlay = Overlay.productionWithBucketAndScanner();
+
+        assertThat(portOf(overlay, "SCANNER_ADDRESS")).isEqualTo(3310);
+        assertThat(portsTo(overlay, "/podSelector/matchLabels/rufwerk~1role", "clamd"))
+                .containsExactly(3310);
+        assertThat(portOf(overlay, "S3_ENDPOINT")).isEqualTo(443);
+        assertThat(portsTo(overlay, "/ipBlock/cidr", "0.0.0.0/0")).containsExactly(443);
+    }
+
+    @Test
+    void documentsServiceMaySendToNeitherWithoutBeingTold() {
+        for (Overlay overlay : List.of(Overlay.local(), Overlay.production())) {
+            assertThat(portsTo(overlay, "/podSelector/matchLabels/rufwerk~1role", "clamd"))
+                    .isEmpty();
+            assertThat(portsTo(overlay, "/ipBlock/cidr", "0.0.0.0/0")).isEmpty();
+        }
+    }
+
+    private static int portOf(Overlay overlay, String variable) {
+        String address = Overlay.elements(
+                        overlay.container("documents-service").path("env"))
+                .filter(each -> each.path("name").asText().equals(variable))
+                .map(each -> each.path("value").asText())
+                .findFirst()
+                .orElseThrow();
+        URI url = URI.create(address.contains("://") ? address : "tcp://" + address);
+        return url.getPort() < 0 ? 443 : url.getPort();
+    }
+
+    private static List<Integer> portsTo(Overlay overlay, String peer, String value) {
+        return Overlay.elements(overlay.find("NetworkPolicy", "documents-service")
+                        .at("/spec/egress"))
+                .filter(rule -> rule.path("to").path(0).at(peer).asText().equals(value))
+                .flatMap(rule -> Overlay.elements(rule.path("ports")))
+                .map(port -> port.path("port").asInt())
+                .toList();
     }
 
     private static Set<String> configured() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -25,11 +26,16 @@ record Overlay(String name, List<JsonNode> resources) {
 
     /** Production with the component that scales by lag. */
     static Overlay productionWithKeda() {
-        return RENDERED.computeIfAbsent("production with KEDA", Overlay::renderWithKeda);
+        return productionWith("keda");
+    }
+
+    /** Production with documents in a bucket, each of which a scanner has seen. */
+    static Overlay productionWithBucketAndScanner() {
+        return productionWith("s3", "clamd");
     }
 
     static List<Overlay> all() {
-        return List.of(local(), production(), productionWithKeda());
+        return List.of(local(), production(), productionWithKeda(), productionWithBucketAndScanner());
     }
 
     Stream<JsonNode> ofKind(String kind) {
@@ -68,18 +74,22 @@ record Overlay(String name, List<JsonNode> resources) {
                 name, Yaml.documents(Programs.run(folder(), "", "kubectl", "kustomize", kustomization.toString())));
     }
 
-    private static Overlay renderWithKeda(String name) {
-        Path overlay = folder().resolve("target/with-keda");
-        try {
-            Files.createDirectories(overlay);
-            Files.writeString(overlay.resolve("kustomization.yaml"), """
-                    namespace: rufwerk
-                    resources: [../../overlays/production]
-                    components: [../../components/keda]
-                    """);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return render(name, overlay);
+    private static Overlay productionWith(String... components) {
+        String with = String.join("-and-", components);
+        return RENDERED.computeIfAbsent("production with " + with, name -> {
+            Path overlay = folder().resolve("target/with-" + with);
+            String all = Stream.of(components).map("../../components/"::concat).collect(Collectors.joining(", "));
+            try {
+                Files.createDirectories(overlay);
+                Files.writeString(overlay.resolve("kustomization.yaml"), """
+                        namespace: rufwerk
+                        resources: [../../overlays/production]
+                        components: [%s]
+                        """.formatted(all));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return render(name, overlay);
+        });
     }
 }
