@@ -31,7 +31,7 @@ public final class LocalStack implements AutoCloseable {
         this.progress = progress;
         this.secrets = Secrets.keptIn(folder.resolve("data/secrets.json"));
         this.masterKeys = MasterKeyFile.at(folder.resolve("data/master-keys"), secrets.masterKey());
-        var environment = new ServiceEnvironment(ports, secrets, masterKeys.path(), folder.resolve("data/documents"));
+        var environment = new ServiceEnvironment(ports, secrets, masterKeys.path(), documents());
         this.services = new RunningServices(project, folder.resolve("logs"), program, ports, environment, progress);
     }
 
@@ -63,6 +63,11 @@ public final class LocalStack implements AutoCloseable {
 
     public WebhookReceiver receiver() {
         return running(receiver, "The webhook receiver");
+    }
+
+    /** Where documents-service keeps them. */
+    public Path documents() {
+        return folder.resolve("data/documents");
     }
 
     public Path log(Service service) {
