@@ -2,10 +2,8 @@ package rufwerk.kit.events;
 
 import io.quarkus.logging.Log;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -26,7 +24,7 @@ public final class KafkaReader {
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     /**
-     * @param settings added to what all readers have: read from the beginning, only committed records, commit by hand
+     * @param settings added to {@link ConsumerSettings}
      * @param reading polls while {@link #isRunning}; every poll may end in an exception, which belongs to this reader
      */
     public KafkaReader(
@@ -35,11 +33,7 @@ public final class KafkaReader {
             Map<String, Object> settings,
             Consumer<KafkaConsumer<String, byte[]>> reading) {
         this.name = name;
-        this.settings = new HashMap<>(kafka);
-        this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        this.settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        this.settings.putAll(settings);
+        this.settings = ConsumerSettings.of(kafka, settings);
         this.reading = reading;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
