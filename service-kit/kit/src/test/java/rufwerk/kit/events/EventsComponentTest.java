@@ -8,6 +8,10 @@ import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +41,9 @@ class EventsComponentTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Pool pool;
 
     @Inject
     Notes notes;
@@ -88,6 +95,32 @@ class EventsComponentTest {
 
         await().atMost(SOON).until(() -> notes.of(author).size() == texts.size());
         assertThat(notes.of(author)).containsExactlyElementsOf(texts);
+    }
+
+    /** Its place was taken before those of others that have been sent by the time it is committed. */
+    @Test
+    void keepsTheOrderOfAKeyWhoseFirstEventAppearsLate() {
+        String author = newAuthor();
+        String other = newAuthor();
+        SqlConnection connection = pool.getConnection().await().atMost(SOON);
+        Transaction late = connection.begin().await().atMost(SOON);
+        connection
+                .preparedQuery("""
+                        INSERT INTO outbox (id, topic, record_key, event_type, payload, occurred_at)
+                        VALUES (gen_random_uuid(), $1, $2, 'kit.note.taken', $3, now())""")
+                .execute(Tuple.of(Notes.TOPIC_NAME, author, "{\"author\":\"%s\",\"text\":\"first\"}".formatted(author)))
+                .await()
+                .atMost(SOON);
+        for (int i = 0; i < 20; i++) {
+            inTransaction(() -> outbox.append(Notes.TOPIC, other, new Note(other, "meanwhile")));
+        }
+        await().atMost(SOON).until(() -> notes.of(other).size() == 20);
+
+        late.commit().chain(connection::close).await().atMost(SOON);
+        inTransaction(() -> outbox.append(Notes.TOPIC, author, new Note(author, "second")));
+
+        await().atMost(SOON).until(() -> notes.of(author).size() == 2);
+        assertThat(notes.of(author)).containsExactly("first", "second");
     }
 
     @Test
