@@ -77,6 +77,28 @@ class HandingInAVerificationComponentTest {
     }
 
     @Test
+    void handsInOnceInTheOtherDialectToo() {
+        String key = UUID.randomUUID().toString();
+
+        String id = createAtTenios(key, "Köln").statusCode(200).extract().path("verification_id");
+
+        createAtTenios(key, "Köln").statusCode(200).body("verification_id", equalTo(id));
+        createAtTenios(key, "Bonn").statusCode(422).body("error_code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        asCustomer().get(VERIFICATIONS).then().body("verifications.verification_id", equalTo(List.of(id)));
+    }
+
+    private ValidatableResponse createAtTenios(String key, String city) {
+        var fields = with("city", city);
+        fields.put("access_key", customer.accessKey());
+        fields.put("document_data", fields.remove("document"));
+        return given().contentType(ContentType.JSON)
+                .header(HEADER, key)
+                .body(fields)
+                .post("/verification/create")
+                .then();
+    }
+
+    @Test
     void keepsNothingWhileDocumentsServiceIsAwayAndTakesTheSameAfterwards() {
         String key = UUID.randomUUID().toString();
         documents.answers(500, "");
@@ -137,7 +159,7 @@ class HandingInAVerificationComponentTest {
                 "document", base64("%PDF-1.4\n%%EOF\n"));
     }
 
-    private static Map<String, Object> with(String field, String value) {
+    private static HashMap<String, Object> with(String field, String value) {
         var changed = new HashMap<>(request());
         changed.put(field, value);
         return changed;
