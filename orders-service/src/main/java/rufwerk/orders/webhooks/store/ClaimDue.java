@@ -70,7 +70,7 @@ class ClaimDue {
                  WHERE room.in_lane > 0 AND room.at_host > 0
             ), chosen AS (
                 SELECT id, endpoint_id FROM webhook_delivery
-                 WHERE state = 'WAITING' AND due_at <= $1
+                 WHERE state || '' = 'WAITING' AND due_at <= $1 -- not by an index of what waits, which is all there is
                    AND id = ANY (ARRAY (SELECT id FROM candidate WHERE place <= at_host ORDER BY due_at LIMIT $2))
                    FOR UPDATE SKIP LOCKED
             )

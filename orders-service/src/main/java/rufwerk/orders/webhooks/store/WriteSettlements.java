@@ -29,7 +29,10 @@ class WriteSettlements {
             SELECT * FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::int[], $5::int[], $6::text[], $7::text[])
                 ON CONFLICT DO NOTHING""";
 
-    /** Only the attempt that still has the claim says what comes next, and nothing comes next for a closed endpoint. */
+    /**
+     * Only the attempt that still has the claim says what comes next, and nothing comes next for a closed endpoint. The
+     * state is compared so that only the id leads to rows: an index of what is being sent holds what was for long.
+     */
     private static final String SETTLE = """
             UPDATE webhook_delivery AS d
                SET state = CASE WHEN settled.state = 'WAITING' AND d.endpoint_id IS NOT NULL
@@ -38,7 +41,7 @@ class WriteSettlements {
                                 THEN 'GIVEN_UP' ELSE settled.state END,
                    due_at = settled.due_at, worker_id = NULL, claimed_at = NULL
               FROM unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[]) AS settled (id, attempt, state, due_at)
-             WHERE d.id = settled.id AND d.attempts = settled.attempt AND d.state = 'SENDING'
+             WHERE d.id = settled.id AND d.attempts = settled.attempt AND d.state || '' = 'SENDING'
             RETURNING d.stream, d.state""";
 
     private final Pool pool;
