@@ -83,7 +83,7 @@ class HeldDataComponentTest {
                 .then()
                 .statusCode(200);
         assertThat(filesOf(id)).isOne();
-        assertThat(asOperator().get(exportPath()).asString()).contains("Domkloster is blurred", "\"street\"");
+        assertThat(asOperator().get(exportPath()).asString()).contains("Domkloster is blurred", "street");
 
         erase();
 

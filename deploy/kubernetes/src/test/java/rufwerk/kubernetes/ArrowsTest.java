@@ -59,8 +59,7 @@ class ArrowsTest {
     }
 
     private static int portOf(Overlay overlay, String variable) {
-        String address = Overlay.elements(
-                        overlay.container("documents-service").path("env"))
+        String address = Overlay.elements(overlay.container("documents-service").path("env"))
                 .filter(each -> each.path("name").asText().equals(variable))
                 .map(each -> each.path("value").asText())
                 .findFirst()
@@ -70,8 +69,8 @@ class ArrowsTest {
     }
 
     private static List<Integer> portsTo(Overlay overlay, String peer, String value) {
-        return Overlay.elements(overlay.find("NetworkPolicy", "documents-service")
-                        .at("/spec/egress"))
+        return Overlay.elements(
+                        overlay.find("NetworkPolicy", "documents-service").at("/spec/egress"))
                 .filter(rule -> rule.path("to").path(0).at(peer).asText().equals(value))
                 .flatMap(rule -> Overlay.elements(rule.path("ports")))
                 .map(port -> port.path("port").asInt())

@@ -59,7 +59,8 @@ public final class UploadingCustomer {
 
     /** Of all documents in the main group, as often as they are there. */
     public List<String> documentNames() {
-        var documents = Json.read(new String(send(request(FILES, "")).body(), StandardCharsets.UTF_8)).path("documents");
+        var documents = Json.read(new String(send(request(FILES, "")).body(), StandardCharsets.UTF_8))
+                .path("documents");
         return StreamSupport.stream(documents.spliterator(), false)
                 .map(document -> document.path("name").asText())
                 .toList();

@@ -51,7 +51,6 @@ class AccountsInPostgresComponentTest extends AccountsConformance {
     @ValueSource(
             strings = {
                 "UPDATE audit_entry SET operator = 'somebody else'",
-                "UPDATE audit_entry SET operator = 'somebody else' WHERE false",
                 "DELETE FROM audit_entry",
                 "TRUNCATE audit_entry",
                 "TRUNCATE account CASCADE",
