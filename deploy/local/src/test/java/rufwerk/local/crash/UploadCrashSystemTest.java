@@ -142,7 +142,7 @@ class UploadCrashSystemTest {
     }
 
     private List<String> rows() throws SQLException {
-        return texts("SELECT id || '.' || document_sha256 || '.sealed' FROM review_case");
+        return texts("SELECT id || '.' || document_sha256 || '.sealed' FROM review_case WHERE erased_at IS NULL");
     }
 
     private List<String> files() throws IOException {
