@@ -68,7 +68,7 @@ public final class MainJob {
         progress.step(
                 "The document waits for review",
                 () -> Eventually.get(PATIENCE, "no such review", () -> operator.waitingReview(verification)),
-                review -> review.path("city").asText());
+                review -> review.path("facts").path("city").asText());
         byte[] seen = progress.step(
                 "The operator opens it", () -> operator.document(verification), pdf -> pdf.length + " bytes");
         check(Arrays.equals(seen, document), "Not the document that was handed in");

@@ -119,8 +119,10 @@ public final class Operator {
     }
 
     public Optional<JsonNode> waitingReview(String verificationId) {
-        return listed().filter(review -> review.path("id").asText().equals(verificationId))
-                .findFirst();
+        Answer review = http.get(review(verificationId), login);
+        return review.isOk() && review.json().path("state").asText().equals("waiting")
+                ? Optional.of(review.json())
+                : Optional.empty();
     }
 
     /** About a file of this group of documents. */
