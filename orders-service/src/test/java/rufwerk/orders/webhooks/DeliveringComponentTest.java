@@ -36,6 +36,7 @@ import rufwerk.orders.WebhookReceiver;
 import rufwerk.orders.WebhookReceiver.Message;
 import rufwerk.orders.endpoints.EndpointApi;
 import rufwerk.orders.endpoints.EventType;
+import rufwerk.orders.webhooks.Draft.Receiver;
 
 @OrdersComponent
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -150,10 +151,29 @@ class DeliveringComponentTest {
         int count = 300;
 
         for (int i = 0; i < count; i++) {
-            add(endpoint.id(), "the same", "{\"type\":\"growing\",\"number\":%d}".formatted(i));
+            add(
+                    new Receiver.Endpoint(UUID.fromString(endpoint.id()), URI.create(receiver.url("/growing"))),
+                    "the same",
+                    "{\"type\":\"growing\",\"number\":%d}".formatted(i));
         }
 
         assertThat(arrived("/growing", count))
+                .extracting(message -> message.json().getInt("number"))
+                .containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
+    }
+
+    @Test
+    void losesNothingThatIsPushedWhileWhatCameBeforeIsDelivered() {
+        int count = 300;
+
+        for (int i = 0; i < count; i++) {
+            add(
+                    new Receiver.PushUrl(URI.create(receiver.url("/pushed")), "a secret of the order"),
+                    "an order that goes on",
+                    "{\"type\":\"pushed\",\"number\":%d}".formatted(i));
+        }
+
+        assertThat(arrived("/pushed", count))
                 .extracting(message -> message.json().getInt("number"))
                 .containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
     }
@@ -359,8 +379,7 @@ class DeliveringComponentTest {
         return order;
     }
 
-    private void add(String endpoint, String subject, String payload) {
-        var to = new Draft.Receiver.Endpoint(UUID.fromString(endpoint), URI.create(receiver.url("/growing")));
+    private void add(Receiver to, String subject, String payload) {
         var draft = new Draft(
                 UUID.randomUUID(),
                 UUID.fromString(customer.accountId()),

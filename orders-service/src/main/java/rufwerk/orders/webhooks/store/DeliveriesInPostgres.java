@@ -10,7 +10,6 @@ import java.util.UUID;
 import rufwerk.orders.webhooks.Deliveries;
 import rufwerk.orders.webhooks.Delivery;
 import rufwerk.orders.webhooks.Draft;
-import rufwerk.orders.webhooks.Draft.Receiver;
 import rufwerk.orders.webhooks.Room;
 import rufwerk.orders.webhooks.Settled;
 import rufwerk.orders.webhooks.Settlement;
@@ -23,7 +22,7 @@ class DeliveriesInPostgres implements Deliveries {
             (SELECT id FROM webhook_delivery
               WHERE endpoint_id = :endpoint AND state IN ('WAITING', 'HELD') ORDER BY id FOR UPDATE)""";
 
-    /** Nothing for an endpoint that was closed a moment ago. An order is pushed once, so nothing can be before it. */
+    /** Nothing for an endpoint that was closed a moment ago. */
     private static final String ADD = """
             INSERT INTO webhook_delivery (id, account_id, order_id, endpoint_id, event_type, stream, lane, host, url,
                                           sealed_secret, payload, traceparent, state, attempts, due_at, created_at)
@@ -54,11 +53,8 @@ class DeliveriesInPostgres implements Deliveries {
     @Override
     public Uni<Void> add(List<Draft> drafts, Instant now) {
         String rows = draftRows.write(drafts);
-        boolean toEndpoints = drafts.stream().anyMatch(draft -> draft.receiver() instanceof Receiver.Endpoint);
         return Panache.getSession()
-                .chain(session -> (toEndpoints
-                                ? StreamLocks.forAdding(session, rows)
-                                : Uni.createFrom().voidItem())
+                .chain(session -> StreamLocks.forAdding(session, rows)
                         .chain(() -> session.createNativeQuery(ADD)
                                 .setParameter("drafts", rows)
                                 .setParameter("now", now)

@@ -21,7 +21,9 @@ final class StreamLocks {
      */
     static Uni<Void> forAdding(Mutiny.Session session, String drafts) {
         return session.createNativeQuery("""
-                        SELECT CAST(pg_advisory_xact_lock_shared(hashtextextended(endpoint_id, 0)) AS text)
+                        SELECT CASE WHEN endpoint_id IS NOT NULL
+                                    THEN CAST(pg_advisory_xact_lock_shared(hashtextextended(endpoint_id, 0)) AS text)
+                                    ELSE '' END
                             || CASE WHEN follows
                                     THEN CAST(pg_advisory_xact_lock(hashtextextended(stream, 0)) AS text) ELSE '' END
                           FROM (SELECT draft.endpoint_id, draft.stream,
@@ -31,7 +33,6 @@ final class StreamLocks {
                                                          AND earlier.stream = draft.stream) AS follows
                                   FROM json_to_recordset(CAST(CAST(:drafts AS text) AS json))
                                            AS draft (endpoint_id text, stream text, order_id bigint)
-                                 WHERE draft.endpoint_id IS NOT NULL
                                  ORDER BY draft.stream) AS in_order""", String.class)
                 .setParameter("drafts", drafts)
                 .getResultList()
@@ -46,11 +47,11 @@ final class StreamLocks {
                 .replaceWithVoid();
     }
 
-    /** In the order in which all lock them. Push URLs hear once of an order, so their streams need none. */
+    /** In the order in which all lock them. */
     static Uni<Void> ofDeliveries(SqlConnection connection, UUID[] ids) {
         return connection.preparedQuery("""
                         SELECT pg_advisory_xact_lock(hashtextextended(stream, 0))
                           FROM (SELECT DISTINCT stream FROM webhook_delivery
-                                 WHERE id = ANY ($1) AND endpoint_id IS NOT NULL ORDER BY stream) AS in_order""").execute(Tuple.of(ids)).replaceWithVoid();
+                                 WHERE id = ANY ($1) ORDER BY stream) AS in_order""").execute(Tuple.of(ids)).replaceWithVoid();
     }
 }
