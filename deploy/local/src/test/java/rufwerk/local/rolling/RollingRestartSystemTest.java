@@ -11,11 +11,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rufwerk.kit.testing.Folders;
 import rufwerk.local.Progress;
-import rufwerk.local.SuiteUnderTest;
 import rufwerk.local.demo.Answer;
 import rufwerk.local.demo.Customer;
 import rufwerk.local.demo.DemoAccount;
@@ -24,11 +26,15 @@ import rufwerk.local.demo.Http;
 import rufwerk.local.demo.Operator;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
+import rufwerk.local.stack.PortPlan;
+import rufwerk.local.stack.Program;
 import rufwerk.local.stack.Replica;
 import rufwerk.local.stack.Service;
 
-/** Both replicas of a service are exchanged, one after the other, as Kubernetes does it: SIGTERM, and no preStop hook. */
-@ExtendWith(SuiteUnderTest.Extension.class)
+/**
+ * Both replicas of a service are exchanged, one after the other, as Kubernetes does it: SIGTERM, and no preStop hook. In a
+ * suite of its own, as so many requests use up what an address may ask for.
+ */
 class RollingRestartSystemTest {
     private static final int REQUESTS = 2_500;
     private static final int CUSTOMERS = 8;
@@ -38,18 +44,31 @@ class RollingRestartSystemTest {
     private static final Map<String, String> AS_IN_KUBERNETES =
             Map.of("SHUTDOWN_DELAY", "3S", "REQUESTS_PER_ADDRESS", "1000000");
 
-    private final LocalStack stack;
-    private final DemoAccount account;
+    @TempDir
+    private static Path folder;
+
+    private static LocalStack stack;
+    private static DemoAccount account;
+
     private final Http http = new Http(Trace.begin());
     private final AtomicInteger answered = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
-    RollingRestartSystemTest(SuiteUnderTest suite) {
-        this.stack = suite.stack();
-        Operator operator = suite.operator(Trace.begin());
-        this.account = operator.issueKeys(suite.account().id(), Map.of("requests_per_minute", 1_000_000));
-        new DemoData(operator, Path.of(""), new Progress(System.out))
-                .awaitKeys(new Customer(http, stack.ports(), account));
+    @BeforeAll
+    static void aSuite() {
+        var progress = new Progress(System.out);
+        stack = new LocalStack(Folders.project(), folder, PortPlan.anywhereFree(), Program.JVM, progress);
+        stack.start();
+        var http = new Http(Trace.begin());
+        var operator = new Operator(http, stack.ports(), stack.secrets());
+        var data = new DemoData(operator, folder.resolve("account.json"), progress);
+        account = operator.issueKeys(data.load().id(), Map.of("requests_per_minute", 1_000_000));
+        data.awaitKeys(new Customer(http, stack.ports(), account));
+    }
+
+    @AfterAll
+    static void noSuite() {
+        stack.close();
     }
 
     @ParameterizedTest
