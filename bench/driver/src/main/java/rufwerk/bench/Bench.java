@@ -3,6 +3,7 @@ package rufwerk.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import rufwerk.bench.documents.DocumentsSpeed;
 import rufwerk.bench.durchwahl.DurchwahlOptions;
 import rufwerk.bench.durchwahl.DurchwahlSpeed;
 import rufwerk.bench.numbers.NumbersOptions;
@@ -30,9 +31,10 @@ public final class Bench {
                 case "numbers" -> new NumbersSpeed(project, NumbersOptions.parse(options), progress).measure();
                 case "orders" -> new OrdersSpeed(project, OrdersOptions.parse(options), progress).measure();
                 case "start" -> new StartSpeed(project, progress).measure();
+                case "documents" -> new DocumentsSpeed(project, progress).measure();
                 default ->
                     throw new SuiteProblem(
-                            "Say what to measure: access, propagation, durchwahl, numbers, orders or start");
+                            "Say what to measure: access, propagation, durchwahl, numbers, orders, start or documents");
             }
         } catch (SuiteProblem problem) {
             System.err.println(problem.getMessage());

@@ -1,12 +1,19 @@
 package rufwerk.bench.contest;
 
 import java.time.Duration;
+import java.util.Optional;
 import rufwerk.bench.machine.CpuShares;
 import rufwerk.bench.machine.Part;
+import rufwerk.bench.stage.StartedProgram;
 
 /** Something of which as much as possible is done for a while. */
 public interface Contestant {
     String name();
+
+    /** What of ours is measured, if it is not a program of others. */
+    default Optional<StartedProgram> measured() {
+        return Optional.empty();
+    }
 
     Slice run(Duration during);
 

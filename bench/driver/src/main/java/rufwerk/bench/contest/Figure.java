@@ -13,19 +13,19 @@ public record Figure(String name, List<Slice> slices) {
         slices = List.copyOf(slices);
     }
 
-    Rounds perSecond() {
+    public Rounds perSecond() {
         return Rounds.of(slices.stream().map(Slice::perSecond).toList());
     }
 
     /** Round by round, so that what disturbs a whole round disturbs no ratio. */
-    Rounds ratioTo(Figure other) {
+    public Rounds ratioTo(Figure other) {
         return Rounds.of(IntStream.range(0, slices.size())
                 .mapToObj(round -> slices.get(round).perSecond()
                         / other.slices().get(round).perSecond())
                 .toList());
     }
 
-    CpuShares shares() {
+    public CpuShares shares() {
         return CpuShares.median(slices.stream().map(Slice::shares).toList());
     }
 

@@ -1,6 +1,7 @@
 package rufwerk.bench.contest;
 
 import java.time.Duration;
+import java.util.Optional;
 import rufwerk.bench.load.ClosedLoop;
 import rufwerk.bench.load.OpenLoop;
 import rufwerk.bench.load.Requests;
@@ -16,6 +17,11 @@ import rufwerk.bench.stage.StartedProgram;
 public record HttpContestant(String name, Stage stage, StartedProgram program, Requests requests, Duration leadIn)
         implements Contestant {
     public static final int CONNECTIONS = 128;
+
+    @Override
+    public Optional<StartedProgram> measured() {
+        return Optional.of(program);
+    }
 
     @Override
     public Slice run(Duration during) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import rufwerk.bench.machine.Part;
 import rufwerk.bench.stage.KnownKey;
+import rufwerk.bench.stage.SigningCustomer;
 import rufwerk.bench.stage.StartedProgram;
 import rufwerk.bench.stage.Surroundings;
 import rufwerk.kit.testing.Folders;
@@ -58,6 +59,11 @@ public final class Stage implements AutoCloseable {
         return postgres;
     }
 
+    /** Customers that services learn of as they learn of every customer. */
+    public void publish(List<SigningCustomer> customers) {
+        SigningCustomer.publish(customers, kafka.bootstrapServers());
+    }
+
     /** As a request header. */
     public String keyHeader() {
         return "X-Api-Key: " + key.text();
@@ -93,14 +99,12 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Whose computing is watched while a contestant runs. */
-    Map<Part, Long> parts(Contestant contestant) {
+    public Map<Part, Long> parts(Contestant contestant) {
         Map<Part, Long> parts = new EnumMap<>(Part.class);
         parts.put(Part.POSTGRES, postgres.pid());
         parts.put(Part.KAFKA, kafka.pid());
         parts.put(Part.DRIVER, ProcessHandle.current().pid());
-        if (contestant instanceof HttpContestant(var _, var _, var program, var _, var _)) {
-            parts.put(Part.SERVICE, program.pid());
-        }
+        contestant.measured().ifPresent(program -> parts.put(Part.SERVICE, program.pid()));
         return parts;
     }
 

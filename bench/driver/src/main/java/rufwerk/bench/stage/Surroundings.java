@@ -7,6 +7,8 @@ import rufwerk.kit.testing.LocalPostgres;
 
 /** What every program of ours is told about where it runs. Limits count all the same, but are never reached. */
 public record Surroundings(LocalPostgres postgres, LocalKafka kafka) {
+    public static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private static final String NEVER_REACHED = "100000000";
 
     /** With a database of its own, made here. */
@@ -22,7 +24,7 @@ public record Surroundings(LocalPostgres postgres, LocalKafka kafka) {
         environment.put("DATABASE_USER", database);
         environment.put("DATABASE_PASSWORD", password);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        environment.put("MASTER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        environment.put("MASTER_KEY", MASTER_KEY);
         environment.put("REQUESTS_PER_CREDENTIAL", NEVER_REACHED);
         environment.put("REQUESTS_PER_ADDRESS", NEVER_REACHED);
         return environment;
