@@ -82,7 +82,12 @@ public final class DocumentsSpeed {
         var contest = new Contest(stage, progress, Contest.ROUNDS);
         Map<Contestant, Figure> figures = contest.throughput(List.of(uploads, alone, together));
         progress.plain("\n%s\nDocuments of %.1f MB, %d uploads at a time, median of %d rounds\n\n%s\n"
-                .formatted(machine, document.length / 1e6, Uploads.AT_A_TIME, Contest.ROUNDS, table(figures, Objects.requireNonNull(figures.get(uploads)))));
+                .formatted(
+                        machine,
+                        document.length / 1e6,
+                        Uploads.AT_A_TIME,
+                        Contest.ROUNDS,
+                        table(figures, Objects.requireNonNull(figures.get(uploads)))));
     }
 
     private static Table table(Map<Contestant, Figure> figures, Figure ours) {
@@ -102,13 +107,20 @@ public final class DocumentsSpeed {
 
     private static Map<String, String> environment(Stage stage) {
         return Map.of(
-                "DOCUMENTS_FOLDER", stage.folder().resolve("documents").toString(),
-                "ORDERS_TO_DOCUMENTS_TOKEN", "orders" + TOKEN,
-                "NUMBERS_TO_DOCUMENTS_TOKEN", "numbers" + TOKEN,
-                "DOCUMENTS_TO_NUMBERS_TOKEN", "documents" + TOKEN,
+                "DOCUMENTS_FOLDER",
+                stage.folder().resolve("documents").toString(),
+                "ORDERS_TO_DOCUMENTS_TOKEN",
+                "orders" + TOKEN,
+                "NUMBERS_TO_DOCUMENTS_TOKEN",
+                "numbers" + TOKEN,
+                "DOCUMENTS_TO_NUMBERS_TOKEN",
+                "documents" + TOKEN,
                 // Nobody else is asked about anything here.
-                "NUMBERS_URL", "http://127.0.0.1:1",
-                "ORDERS_URL", "http://127.0.0.1:1",
-                "DURCHWAHL_URL", "http://127.0.0.1:1");
+                "NUMBERS_URL",
+                "http://127.0.0.1:1",
+                "ORDERS_URL",
+                "http://127.0.0.1:1",
+                "DURCHWAHL_URL",
+                "http://127.0.0.1:1");
     }
 }

@@ -14,8 +14,10 @@ import rufwerk.local.SuiteProblem;
 public record NumbersOptions(int numbers, int rounds) {
     private static final NumbersOptions DEFAULT = new NumbersOptions(1_000_000, Contest.ROUNDS);
 
-    /** Below this a direction would be sold out before the end. */
-    private static final int FEWEST = 100_000;
+    /** What is ordered while everything becomes warm, and at most in a round: below, a direction would be sold out. */
+    private static final int WARM_UP = 100_000;
+
+    private static final int ROUND = 40_000;
 
     private static final int FIRST_SIZE = 10_000;
 
@@ -34,8 +36,9 @@ public record NumbersOptions(int numbers, int rounds) {
                 default -> throw unknown();
             };
         }
-        if (options.numbers < FEWEST) {
-            throw new SuiteProblem("Fewer than %,d numbers would be sold out before the end".formatted(FEWEST));
+        int fewest = WARM_UP + options.rounds * ROUND;
+        if (options.numbers < fewest) {
+            throw new SuiteProblem("Fewer than %,d numbers would be sold out before the end".formatted(fewest));
         }
         return options;
     }
