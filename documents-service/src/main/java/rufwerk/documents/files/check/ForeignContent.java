@@ -42,6 +42,9 @@ final class ForeignContent {
             .map(ForeignContent::ascii)
             .toList();
 
+    /** Whether something may begin with the byte: all others, which are almost all, are passed over quickly. */
+    private static final boolean[] BEGINS_SOMETHING = marked("pPrR7</%");
+
     private ForeignContent() {}
 
     static void refuse(Content content, FileType type) {
@@ -55,6 +58,9 @@ final class ForeignContent {
 
     private static void look(byte[] piece, int count, long start, FileType type) {
         for (int at = 0; at < Math.min(count, PIECE); at++) {
+            if (!BEGINS_SOMETHING[piece[at] & 0xFF]) {
+                continue;
+            }
             switch (lower(piece[at])) {
                 case 'p' -> Refusal.unless(!endsArchive(piece, at, count), Flaw.AMBIGUOUS);
                 case 'r', '7', '<' -> Refusal.unless(!beginsAny(ANYWHERE, piece, at, count), Flaw.AMBIGUOUS);
@@ -115,6 +121,12 @@ final class ForeignContent {
 
     private static byte lower(byte character) {
         return character >= 'A' && character <= 'Z' ? (byte) (character + ('a' - 'A')) : character;
+    }
+
+    private static boolean[] marked(String characters) {
+        boolean[] marked = new boolean[1 << Byte.SIZE];
+        characters.chars().forEach(character -> marked[character] = true);
+        return marked;
     }
 
     private static byte[] ascii(String text) {
