@@ -118,7 +118,12 @@ public final class OrdersSpeed {
     private void holdTransaction(Stage stage, Shop shop, Sink sink, OrdersReport report) {
         var deliveries = new Deliveries(shop, sink, stage);
         Quiet.await(stage.parts(shop.service()));
+        TableSizes first = TableSizes.now(stage.postgres(), Shop.DATABASE);
+        progress.note("%,d webhooks".formatted(options.deliveries()));
+        var free = deliveries.deliver(options.deliveries());
         TableSizes before = TableSizes.now(stage.postgres(), Shop.DATABASE);
+        report.addFree(free, first, before, options.deliveries());
+        Quiet.await(stage.parts(shop.service()));
         progress.note("%,d webhooks while a transaction is held open".formatted(options.deliveries()));
         try (var _ = HeldTransaction.open(stage.postgres(), Shop.DATABASE)) {
             var outcome = deliveries.deliver(options.deliveries());
