@@ -69,6 +69,15 @@ class SettingsTest {
     }
 
     @Test
+    void imagesAreTrainedWithWhatIsRequired() {
+        for (String service : Project.SERVICES) {
+            Set<String> required = new TreeSet<>(Variables.of(service).required());
+            required.remove("MASTER_KEY_FILE"); // the key itself stands for it
+            assertThat(Project.text("deploy/images/train")).as(service).contains(required);
+        }
+    }
+
+    @Test
     void composeFindsAllItsSecretsInItsScript() {
         Set<String> given = new TreeSet<>();
         Programs.run(Project.file("deploy"), "", "./compose-secrets")
