@@ -10,6 +10,7 @@ import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.endpoints.EndpointOutcome.Done;
 import rufwerk.orders.endpoints.EndpointOutcome.NotEnabled;
 import rufwerk.orders.endpoints.EndpointOutcome.Unknown;
+import rufwerk.orders.endpoints.EndpointOutcome.UserKeyUnknown;
 import rufwerk.orders.endpoints.WebhookEndpoint.Reason;
 import rufwerk.orders.endpoints.WebhookEndpoint.Settings;
 
@@ -30,7 +31,14 @@ public class ChangeEndpoint {
     public Uni<EndpointOutcome<WebhookEndpoint>> settings(AccountId account, UUID id, Settings settings) {
         return ifOwn(account, id, endpoint -> {
             WebhookEndpoint changed = endpoint.with(settings);
-            return endpoints.save(changed).chain(() -> notices.moved(changed)).replaceWith(new Done<>(changed));
+            return endpoints
+                    .canBeSigned(account, settings, clock.instant())
+                    .chain(signed -> signed
+                            ? endpoints
+                                    .save(changed)
+                                    .chain(() -> notices.moved(changed))
+                                    .replaceWith(new Done<>(changed))
+                            : Uni.createFrom().item(new UserKeyUnknown<>()));
         });
     }
 

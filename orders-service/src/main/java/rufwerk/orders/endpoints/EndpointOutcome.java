@@ -11,6 +11,9 @@ public sealed interface EndpointOutcome<T> {
     /** The account has as many as it may have. */
     record TooMany<T>() implements EndpointOutcome<T> {}
 
+    /** The account has no open credential of Zadarma with this user key. */
+    record UserKeyUnknown<T>() implements EndpointOutcome<T> {}
+
     /** Nothing is sent to a disabled one. */
     record NotEnabled<T>() implements EndpointOutcome<T> {}
 }

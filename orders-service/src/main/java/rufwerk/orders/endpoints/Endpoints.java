@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.endpoints.WebhookEndpoint.Settings;
 
 /** All webhook endpoints, and the secrets their messages are signed with. */
 public interface Endpoints {
@@ -30,6 +31,9 @@ public interface Endpoints {
 
     /** Of an account, kept from growing until the transaction ends. */
     Uni<Long> countForAdding(AccountId account);
+
+    /** False when it names a user key that the account does not have, or no longer. */
+    Uni<Boolean> canBeSigned(AccountId account, Settings settings, Instant now);
 
     /** The enabled ones that want to hear of it. */
     Uni<List<WebhookEndpoint>> listeningTo(EventType type, AccountId account);

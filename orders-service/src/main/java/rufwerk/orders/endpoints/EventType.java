@@ -17,6 +17,9 @@ public enum EventType {
     VERIFICATION_MORE_ASKED("orders.verification.more-asked"),
     VERIFICATION_EXPIRED("orders.verification.expired"),
     VERIFICATION_CANCELLED("orders.verification.cancelled"),
+    DOCUMENT_APPROVED("documents.group-file.approved"),
+    DOCUMENT_REJECTED("documents.group-file.rejected"),
+    DOCUMENT_MORE_ASKED("documents.group-file.more-asked"),
     ENDPOINT_DISABLED("orders.webhook-endpoint.disabled"),
     /** Sent on demand alone, whatever an endpoint listens to. */
     TEST("orders.webhook-endpoint.test");

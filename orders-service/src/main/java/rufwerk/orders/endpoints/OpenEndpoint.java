@@ -11,6 +11,7 @@ import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.endpoints.EndpointOutcome.Done;
 import rufwerk.orders.endpoints.EndpointOutcome.TooMany;
 import rufwerk.orders.endpoints.EndpointOutcome.Unknown;
+import rufwerk.orders.endpoints.EndpointOutcome.UserKeyUnknown;
 import rufwerk.orders.endpoints.WebhookEndpoint.Settings;
 
 /** Opens an endpoint, or gives it a new secret; the one time that a secret can be seen. */
@@ -39,11 +40,19 @@ public class OpenEndpoint {
 
     @WithTransaction
     public Uni<EndpointOutcome<Opened>> of(AccountId account, Settings settings) {
+        Instant now = clock.instant();
+        return endpoints
+                .canBeSigned(account, settings, now)
+                .chain(signed ->
+                        signed ? open(account, settings, now) : Uni.createFrom().item(new UserKeyUnknown<>()));
+    }
+
+    private Uni<EndpointOutcome<Opened>> open(AccountId account, Settings settings, Instant now) {
         return endpoints.countForAdding(account).chain(count -> {
             if (count >= MOST) {
                 return Uni.createFrom().item(new TooMany<>());
             }
-            var opened = new Opened(WebhookEndpoint.created(account, settings, clock.instant()), secrets.next());
+            var opened = new Opened(WebhookEndpoint.created(account, settings, now), secrets.next());
             return endpoints.add(opened.endpoint(), opened.secret()).replaceWith(new Done<>(opened));
         });
     }

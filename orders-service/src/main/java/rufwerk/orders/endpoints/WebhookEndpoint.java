@@ -24,8 +24,13 @@ public record WebhookEndpoint(
      * What its owner decides.
      *
      * @param eventTypes empty: all, also those that come later
+     * @param zadarmaUserKey whose secret signs what is told as Zadarma tells it; null: nothing is
      */
-    public record Settings(URI url, Set<EventType> eventTypes, String description) {
+    public record Settings(
+            URI url,
+            Set<EventType> eventTypes,
+            String description,
+            @Nullable String zadarmaUserKey) {
         public Settings {
             eventTypes = Set.copyOf(eventTypes);
         }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rufwerk.orders.documents.DecidedDocument;
+import rufwerk.orders.documents.DecidedDocument.Decision;
 import rufwerk.orders.endpoints.EventType;
 import rufwerk.orders.endpoints.WebhookEndpoint;
 import rufwerk.orders.endpoints.WebhookEndpoint.State.Disabled;
@@ -31,6 +33,25 @@ class MessageBody {
 
     MessageBody(ObjectMapper json) {
         this.json = json;
+    }
+
+    static EventType typeOf(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced placed -> EventType.ORDER_PLACED;
+            case OrderCompleted completed -> EventType.ORDER_COMPLETED;
+            case OrderFailed failed -> EventType.ORDER_FAILED;
+            case OrderEnding ending -> EventType.ORDER_ENDING;
+            case OrderCancelled cancelled -> EventType.ORDER_CANCELLED;
+            case OrderEnded ended -> EventType.ORDER_ENDED;
+        };
+    }
+
+    static EventType typeOf(DecidedDocument document) {
+        return switch (document.decision()) {
+            case Decision.Approved() -> EventType.DOCUMENT_APPROVED;
+            case Decision.Rejected _ -> EventType.DOCUMENT_REJECTED;
+            case Decision.MoreAsked _ -> EventType.DOCUMENT_MORE_ASKED;
+        };
     }
 
     /** For the push URL of an order; null when it is not told of such an event. */
@@ -94,6 +115,23 @@ class MessageBody {
                         .put("area_code", decided.area().areaCode())
                         .put("reason", remark == null ? null : remark.reason())
                         .put("comment", remark == null ? null : remark.comment()));
+    }
+
+    String forEndpoint(DecidedDocument document) {
+        ObjectNode data = json.createObjectNode()
+                .put("file_id", document.file().toString())
+                .put("group_id", document.group())
+                .put("document_type", document.type());
+        return message(
+                typeOf(document),
+                document.at(),
+                switch (document.decision()) {
+                    case Decision.Approved() -> data;
+                    case Decision.Rejected(var reason, var comment) ->
+                        data.put("reason", reason).put("comment", comment);
+                    case Decision.MoreAsked(var reason, var comment) ->
+                        data.put("reason", reason).put("comment", comment);
+                });
     }
 
     String ofTest(WebhookEndpoint endpoint, Instant at) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.events.TraceParent;
 import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.documents.DecidedDocument;
+import rufwerk.orders.documents.DocumentNotifications;
 import rufwerk.orders.endpoints.EndpointNotices;
 import rufwerk.orders.endpoints.Endpoints;
 import rufwerk.orders.endpoints.EventType;
@@ -18,12 +20,6 @@ import rufwerk.orders.events.AppendEvents;
 import rufwerk.orders.events.NewEvent;
 import rufwerk.orders.ordering.Notifications;
 import rufwerk.orders.ordering.OrderEvent;
-import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
-import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
-import rufwerk.orders.ordering.OrderEvent.OrderEnded;
-import rufwerk.orders.ordering.OrderEvent.OrderEnding;
-import rufwerk.orders.ordering.OrderEvent.OrderFailed;
-import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
 import rufwerk.orders.ordering.Push;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Approved;
@@ -39,7 +35,7 @@ import rufwerk.orders.verification.VerificationNotifications;
  * order's push URL, and the account's endpoints.
  */
 @ApplicationScoped
-class TellCustomers implements Notifications, VerificationNotifications, EndpointNotices {
+class TellCustomers implements Notifications, VerificationNotifications, DocumentNotifications, EndpointNotices {
     private final Deliveries deliveries;
     private final Endpoints endpoints;
     private final AppendEvents appendEvents;
@@ -67,7 +63,7 @@ class TellCustomers implements Notifications, VerificationNotifications, Endpoin
 
     @Override
     public Uni<Void> tell(List<? extends OrderEvent> events) {
-        EventType type = typeOf(events.getFirst());
+        EventType type = MessageBody.typeOf(events.getFirst());
         AccountId account = events.getFirst().order().account();
         return endpoints.listeningTo(type, account).chain(listening -> {
             List<NewEvent> happened = new ArrayList<>();
@@ -91,6 +87,12 @@ class TellCustomers implements Notifications, VerificationNotifications, Endpoin
             case Expired expired -> tell(EventType.VERIFICATION_EXPIRED, decided, at);
             case Cancelled cancelled -> tell(EventType.VERIFICATION_CANCELLED, decided, at);
         };
+    }
+
+    @Override
+    public Uni<Void> tell(DecidedDocument document) {
+        String subject = "document " + document.file();
+        return tellEndpoints(MessageBody.typeOf(document), document.account(), subject, body.forEndpoint(document));
     }
 
     @Override
@@ -124,17 +126,6 @@ class TellCustomers implements Notifications, VerificationNotifications, Endpoin
     private Uni<Void> tell(EventType type, Verification decided, Instant at) {
         String message = body.forEndpoint(type, decided, at);
         return tellEndpoints(type, decided.account(), "verification " + decided.id(), message);
-    }
-
-    private static EventType typeOf(OrderEvent event) {
-        return switch (event) {
-            case OrderPlaced placed -> EventType.ORDER_PLACED;
-            case OrderCompleted completed -> EventType.ORDER_COMPLETED;
-            case OrderFailed failed -> EventType.ORDER_FAILED;
-            case OrderEnding ending -> EventType.ORDER_ENDING;
-            case OrderCancelled cancelled -> EventType.ORDER_CANCELLED;
-            case OrderEnded ended -> EventType.ORDER_ENDED;
-        };
     }
 
     private List<Draft> drafts(OrderEvent event, EventType type, List<WebhookEndpoint> listening, String message) {

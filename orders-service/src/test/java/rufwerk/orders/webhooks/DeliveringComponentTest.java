@@ -248,7 +248,8 @@ class DeliveringComponentTest {
         String id = table.claimedByAWorkerThatWasJustKilled(endpoint.id(), receiver.url("/late"));
         arrived("/late", 1);
         await().atMost(SOON).until(() -> history.state(id).equals("delivered"));
-        var target = new Target.Endpoint(UUID.fromString(endpoint.id()), URI.create(receiver.url("/late")), List.of());
+        var target =
+                new Target.Endpoint(UUID.fromString(endpoint.id()), URI.create(receiver.url("/late")), List.of(), null);
         var firstAttempt = new Delivery(
                 UUID.fromString(id), UUID.randomUUID(), target, endpoint.id(), "127.0.0.1", "{}", 1, 1, null);
 

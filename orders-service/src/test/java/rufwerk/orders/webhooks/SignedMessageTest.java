@@ -26,7 +26,7 @@ class SignedMessageTest {
 
     private final SignedMessage pushed = message(new Target.PushUrl(URL, SECRET));
     private final SignedMessage told =
-            message(new Target.Endpoint(UUID.randomUUID(), URL, List.of(NEW_SECRET, OLD_SECRET)));
+            message(new Target.Endpoint(UUID.randomUUID(), URL, List.of(NEW_SECRET, OLD_SECRET), null));
 
     @Test
     void verifiesWithTheStandardLibrary() throws Exception {

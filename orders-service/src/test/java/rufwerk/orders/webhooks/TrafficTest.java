@@ -63,7 +63,7 @@ class TrafficTest {
     }
 
     private static Delivery to(String lane, String host) {
-        var target = new Target.Endpoint(UUID.randomUUID(), URI.create("https://" + host), List.of());
+        var target = new Target.Endpoint(UUID.randomUUID(), URI.create("https://" + host), List.of(), null);
         return new Delivery(UUID.randomUUID(), UUID.randomUUID(), target, lane, host, "{}", 1, 1, null);
     }
 }

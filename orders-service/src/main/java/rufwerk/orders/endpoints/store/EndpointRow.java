@@ -42,6 +42,10 @@ class EndpointRow extends PanacheEntityBase {
 
     String description;
 
+    @Column(name = "zadarma_user_key")
+    @Nullable
+    String zadarmaUserKey;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "disabled_reason")
     @Nullable
@@ -77,6 +81,7 @@ class EndpointRow extends PanacheEntityBase {
                 .sorted()
                 .toArray(String[]::new);
         description = next.settings().description();
+        zadarmaUserKey = next.settings().zadarmaUserKey();
         failingSince = next.failingSince();
         switch (next.state()) {
             case State.Enabled() -> {
@@ -98,7 +103,7 @@ class EndpointRow extends PanacheEntityBase {
         return new WebhookEndpoint(
                 id,
                 new AccountId(accountId),
-                new Settings(URI.create(url), types, description),
+                new Settings(URI.create(url), types, description, zadarmaUserKey),
                 disabledReason == null
                         ? new State.Enabled()
                         : new State.Disabled(disabledReason, Objects.requireNonNull(disabledAt)),

@@ -16,6 +16,7 @@ import rufwerk.orders.endpoints.Endpoints;
 import rufwerk.orders.endpoints.EventType;
 import rufwerk.orders.endpoints.SecretContext;
 import rufwerk.orders.endpoints.WebhookEndpoint;
+import rufwerk.orders.endpoints.WebhookEndpoint.Settings;
 
 /** Endpoints in {@code webhook_endpoint}, their sealed secrets in {@code webhook_secret}. */
 @ApplicationScoped
@@ -96,6 +97,23 @@ class EndpointsInPostgres implements Endpoints {
                         .setParameter("account", account.value())
                         .getSingleResult())
                 .chain(() -> EndpointRow.count("accountId = ?1", account.value()));
+    }
+
+    @Override
+    public Uni<Boolean> canBeSigned(AccountId account, Settings settings, Instant now) {
+        String userKey = settings.zadarmaUserKey();
+        return userKey == null
+                ? Uni.createFrom().item(true)
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery("""
+                                        SELECT EXISTS (SELECT FROM credential
+                                                        WHERE kind = 'ZADARMA' AND lookup = :userKey
+                                                          AND account_id = :account
+                                                          AND (expires_at IS NULL OR expires_at > :now))""", Boolean.class)
+                                .setParameter("userKey", userKey)
+                                .setParameter("account", account.value())
+                                .setParameter("now", now)
+                                .getSingleResult());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package rufwerk.orders.endpoints.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rufwerk.kit.problem.Problem.FieldError;
 import rufwerk.kit.problem.ProblemException;
 import rufwerk.orders.OrdersProblem;
 import rufwerk.orders.endpoints.EndpointOutcome;
@@ -25,6 +27,11 @@ final class EndpointAnswers {
             case EndpointOutcome.TooMany<T>() ->
                 throw OrdersProblem.TOO_MANY_WEBHOOK_ENDPOINTS.because(
                         "An account has at most " + OpenEndpoint.MOST + "; delete one that is not in use");
+            case EndpointOutcome.UserKeyUnknown<T>() ->
+                throw OrdersProblem.INVALID_REQUEST
+                        .because("Nothing was changed; errors names the fields")
+                        .at(List.of(new FieldError(
+                                "zadarma_user_key", "must be the user key of an open Zadarma credential of yours")));
             case EndpointOutcome.NotEnabled<T>() ->
                 throw OrdersProblem.WEBHOOK_ENDPOINT_DISABLED.because("Enable it first");
         };

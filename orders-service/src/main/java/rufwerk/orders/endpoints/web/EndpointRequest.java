@@ -31,7 +31,19 @@ record EndpointRequest(
         @Size(max = 200)
         @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
         @Nullable
-        String description) {
+        String description,
+
+        @Schema(
+                description =
+                        "Tell of documents that were not taken as Zadarma does (event DOCUMENT, header Signature),"
+                                + " signed with the secret of this user key. The endpoint listens to these events alone.",
+                examples = "a1b2c3d4e5f6a7b8c9d0")
+        @Pattern(regexp = "[0-9a-f]{20}", message = "must be 20 hex digits")
+        @Nullable
+        String zadarmaUserKey) {
+
+    /** All that Zadarma has a form for. */
+    private static final Set<EventType> AS_ZADARMA = Set.of(EventType.DOCUMENT_REJECTED, EventType.DOCUMENT_MORE_ASKED);
 
     Settings settings() {
         List<FieldError> errors = new ArrayList<>();
@@ -43,15 +55,26 @@ record EndpointRequest(
         var types = codes.stream()
                 .map(code -> code == null ? Optional.<EventType>empty() : EventType.subscribable(code))
                 .toList();
+        Set<EventType> wanted = types.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
         if (types.stream().anyMatch(Optional::isEmpty)) {
             errors.add(new FieldError("event_types", "must be of " + String.join(", ", EventType.subscribableCodes())));
+        } else if (zadarmaUserKey != null && !AS_ZADARMA.containsAll(wanted)) {
+            errors.add(new FieldError(
+                    "event_types", "must be of " + codes(AS_ZADARMA) + " where zadarma_user_key is given"));
         }
         if (!errors.isEmpty()) {
             throw OrdersProblem.INVALID_REQUEST
                     .because("Nothing was changed; errors names the fields")
                     .at(errors);
         }
-        Set<EventType> wanted = types.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
-        return new Settings(parsedUrl.orElseThrow(), wanted, description == null ? "" : description);
+        return new Settings(
+                parsedUrl.orElseThrow(),
+                zadarmaUserKey != null && wanted.isEmpty() ? AS_ZADARMA : wanted,
+                description == null ? "" : description,
+                zadarmaUserKey);
+    }
+
+    private static String codes(Set<EventType> types) {
+        return types.stream().map(EventType::code).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -23,6 +23,11 @@ record EndpointView(
         List<String> eventTypes,
 
         String description,
+
+        @Schema(description = "Whose secret signs what is told as Zadarma tells it", examples = "a1b2c3d4e5f6a7b8c9d0")
+        @Nullable
+        String zadarmaUserKey,
+
         boolean enabled,
 
         @Schema(
@@ -61,6 +66,7 @@ record EndpointView(
                         .sorted()
                         .toList(),
                 endpoint.settings().description(),
+                endpoint.settings().zadarmaUserKey(),
                 disabled == null,
                 disabled == null ? null : disabled.reason().name().toLowerCase(Locale.ROOT),
                 disabled == null ? null : disabled.at(),

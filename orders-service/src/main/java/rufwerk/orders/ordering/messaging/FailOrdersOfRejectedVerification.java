@@ -9,6 +9,7 @@ import rufwerk.kit.events.EventHandler;
 import rufwerk.kit.events.Received;
 import rufwerk.kit.events.Subscription;
 import rufwerk.kit.inbox.Inbox;
+import rufwerk.orders.documents.OpenComment;
 import rufwerk.orders.ordering.SettleVerification;
 import rufwerk.orders.verification.Verification.Remark;
 import rufwerk.orders.verification.VerificationId;

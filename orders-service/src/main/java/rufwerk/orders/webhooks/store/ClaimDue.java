@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import rufwerk.kit.access.ReplicatedAccount;
 import rufwerk.kit.secrets.SealedSecrets;
 import rufwerk.kit.secrets.UnopenableSecret;
 import rufwerk.orders.endpoints.SecretContext;
@@ -77,6 +78,9 @@ class ClaimDue {
             UPDATE webhook_delivery AS d
                SET state = 'SENDING', worker_id = $9, claimed_at = now(), attempts = attempts + 1, tries = tries + 1
               FROM chosen LEFT JOIN webhook_endpoint AS e ON e.id = chosen.endpoint_id
+                   LEFT JOIN credential AS zadarma
+                     ON zadarma.kind = 'ZADARMA' AND zadarma.lookup = e.zadarma_user_key
+                    AND zadarma.account_id = e.account_id AND (zadarma.expires_at IS NULL OR zadarma.expires_at > $1)
                    CROSS JOIN LATERAL (
                        SELECT array_agg(id) AS ids, array_agg(sealed_secret) AS sealed
                          FROM (SELECT id, sealed_secret FROM webhook_secret
@@ -85,7 +89,9 @@ class ClaimDue {
                                 ORDER BY created_at DESC) AS newest_first) AS secret
              WHERE d.id = chosen.id
             RETURNING d.id, d.account_id, d.endpoint_id, coalesce(e.url, d.url) AS url, d.lane, d.host, d.due_at,
-                      sealed_secret, payload, attempts, tries, traceparent, secret.ids AS secret_ids, secret.sealed AS sealed_secrets""";
+                      d.sealed_secret, payload, attempts, tries, traceparent,
+                      secret.ids AS secret_ids, secret.sealed AS sealed_secrets,
+                      e.zadarma_user_key, zadarma.id AS zadarma_id, zadarma.sealed_secret AS zadarma_secret""";
 
     private static final String CLAIM_OF_ALL = CLAIM.formatted(ALL_RECEIVERS);
     private static final String CLAIM_OF_KNOWN = CLAIM.formatted(KNOWN_RECEIVERS);
@@ -147,15 +153,30 @@ class ClaimDue {
         URI url = URI.create(row.getString("url"));
         UUID endpoint = row.getUUID("endpoint_id");
         try {
-            return endpoint == null
-                    ? new Target.PushUrl(
-                            url,
-                            secrets.openText(
-                                    row.getString("sealed_secret"), DeliverySecrets.context(row.getUUID("id"))))
-                    : new Target.Endpoint(endpoint, url, opened(row));
+            return endpoint == null ? pushUrl(url, row) : endpoint(endpoint, url, row);
         } catch (UnopenableSecret e) {
             return new Target.Locked(url);
         }
+    }
+
+    private Target pushUrl(URI url, Row row) {
+        String context = DeliverySecrets.context(row.getUUID("id"));
+        return new Target.PushUrl(url, secrets.openText(row.getString("sealed_secret"), context));
+    }
+
+    /** Where the user key that shall sign is not valid any more, nothing is sent until its owner names another. */
+    private Target endpoint(UUID id, URI url, Row row) {
+        if (row.getString("zadarma_user_key") == null) {
+            return new Target.Endpoint(id, url, opened(row), null);
+        }
+        UUID credential = row.getUUID("zadarma_id");
+        return credential == null
+                ? new Target.Locked(url)
+                : new Target.Endpoint(
+                        id,
+                        url,
+                        opened(row),
+                        secrets.openText(row.getString("zadarma_secret"), ReplicatedAccount.secretContext(credential)));
     }
 
     /** None when the endpoint was deleted a moment ago. */

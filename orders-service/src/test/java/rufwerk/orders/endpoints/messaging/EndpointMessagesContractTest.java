@@ -30,7 +30,7 @@ class EndpointMessagesContractTest {
         var endpoint = new WebhookEndpoint(
                 UUID.fromString("7c0f4b0e-52f7-4c55-8f0a-2a0a5f0f9d21"),
                 new AccountId(UUID.fromString("0b6f2a5e-7d0c-4a52-9c1e-3f1d2b8e9a10")),
-                new Settings(URI.create("https://customer.example"), Set.of(), "never published"),
+                new Settings(URI.create("https://customer.example"), Set.of(), "never published", null),
                 disabled,
                 Instant.EPOCH,
                 Instant.EPOCH);

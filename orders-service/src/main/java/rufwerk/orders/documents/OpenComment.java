@@ -1,4 +1,4 @@
-package rufwerk.orders.ordering.messaging;
+package rufwerk.orders.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -8,17 +8,18 @@ import rufwerk.kit.secrets.UnopenableSecret;
 
 /** Opens what a reviewer said to the customer. Releases from before sent it as it was. */
 @ApplicationScoped
-class OpenComment {
+public class OpenComment {
     private final SealedSecrets secrets;
 
     OpenComment(SealedSecrets secrets) {
         this.secrets = secrets;
     }
 
+    /** @param about the id of what was decided */
     @Nullable
-    String of(UUID verification, @Nullable String sealed) {
+    public String of(UUID about, @Nullable String sealed) {
         try {
-            return sealed == null ? null : secrets.openText(sealed, "comment " + verification);
+            return sealed == null ? null : secrets.openText(sealed, "comment " + about);
         } catch (UnopenableSecret notSealed) {
             return sealed;
         }

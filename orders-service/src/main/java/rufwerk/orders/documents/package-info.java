@@ -1,0 +1,5 @@
+/** What customers hear of the documents they have handed in to documents-service. */
+@NullMarked
+package rufwerk.orders.documents;
+
+import org.jspecify.annotations.NullMarked;
