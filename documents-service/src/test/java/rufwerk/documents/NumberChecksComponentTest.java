@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import rufwerk.documents.files.DocumentKey;
 import rufwerk.documents.files.Sha256;
 import rufwerk.documents.groups.ChangeGroupFiles;
+import rufwerk.documents.groups.Compliance;
 import rufwerk.documents.groups.DescribeGroup;
 import rufwerk.documents.groups.DocumentType;
 import rufwerk.documents.groups.FileState;
@@ -69,8 +70,8 @@ class NumberChecksComponentTest {
 
     @BeforeEach
     void describeAPerson() {
-        var outcome =
-                run(() -> describeGroup.create(UUID.randomUUID(), aPersonWith(GroupField.DATE_OF_BIRTH, "1990-12-31")));
+        var outcome = run(() -> describeGroup.create(
+                UUID.randomUUID(), aPersonWith(GroupField.DATE_OF_BIRTH, "1990-12-31"), Compliance.WITH_NOTHING));
         group = ((DescribeGroup.Outcome.Kept) outcome).group().id();
     }
 

@@ -164,6 +164,47 @@ class ZadarmaGroupsComponentTest {
     }
 
     @Test
+    void keepsAGroupThatCompliesWithADirection() {
+        String fromBonn = ERIKA.replace("K%C3%B6ln", "Bonn").replace("50667", "53111");
+        try (NumbersStandIn standIn = NumbersStandIn.at(numbers)) {
+            awaitCologne();
+            customer.form("POST", PATH + "create/", fromBonn + "&direction_id=7")
+                    .then()
+                    .statusCode(400)
+                    .body(
+                            "message",
+                            equalTo("Wrong parameters! date_of_birth is required for numbers of this direction; city is"
+                                    + " elsewhere than numbers of this direction; zip_code is elsewhere than numbers of"
+                                    + " this direction"));
+            customer.get(PATH + "list/", "").then().body("groups.id", equalTo(List.of(0)));
+
+            long id = customer.form("POST", PATH + "create/", ERIKA + "&date_of_birth=1990-12-31&direction_id=7")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("success"))
+                    .body("group.city", equalTo("Köln"))
+                    .extract()
+                    .jsonPath()
+                    .getLong("group.id");
+            customer.form("PUT", PATH + "update/" + id, fromBonn + "&direction_id=7")
+                    .then()
+                    .statusCode(400)
+                    .body("message", containsString("city is elsewhere"));
+            customer.get(PATH + "get/" + id, "").then().body("group.city", equalTo("Köln"));
+            customer.form("PUT", PATH + "update/" + id, ERIKA + "&direction_id=7")
+                    .then()
+                    .statusCode(200);
+            customer.form("POST", PATH + "create/", ERIKA + "&direction_id=404")
+                    .then()
+                    .statusCode(400);
+            customer.form("POST", PATH + "create/", ERIKA + "&direction_id=ru495")
+                    .then()
+                    .statusCode(400)
+                    .body("message", containsString("direction_id is no direction"));
+        }
+    }
+
+    @Test
     void explainsRuleByRuleWhatIsLeftToDo() {
         long id = created();
         try (NumbersStandIn standIn = NumbersStandIn.at(numbers)) {
@@ -214,5 +255,8 @@ class ZadarmaGroupsComponentTest {
                 .statusCode(503)
                 .body("code", equalTo("NUMBERS_UNREACHABLE"));
         customer.asking().get("/v1/requirements?direction_id=1001").then().statusCode(503);
+        customer.form("POST", PATH + "create/", ERIKA + "&direction_id=1001")
+                .then()
+                .statusCode(503);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,8 +51,8 @@ public class DescribeGroup {
     }
 
     @WithTransaction
-    public Uni<Outcome> create(UUID accountId, GroupDetails details) {
-        List<GroupDetails.Flaw> flaws = details.flaws(today());
+    public Uni<Outcome> create(UUID accountId, GroupDetails details, Compliance compliance) {
+        List<GroupDetails.Flaw> flaws = flaws(details, compliance);
         if (!flaws.isEmpty()) {
             return Uni.createFrom().item(new Outcome.Flawed(flaws));
         }
@@ -68,13 +69,13 @@ public class DescribeGroup {
 
     /** @param cleared fields that shall say nothing any more */
     @WithTransaction
-    public Uni<Outcome> update(GroupId id, GroupDetails said, Set<GroupField> cleared) {
+    public Uni<Outcome> update(GroupId id, GroupDetails said, Set<GroupField> cleared, Compliance compliance) {
         return atLeastTheMainOne(id).chain(() -> groups.lock(id)).chain(found -> {
             if (found == null) {
                 return Uni.createFrom().item(new Outcome.Unknown());
             }
             GroupDetails next = found.details().changedTo(said, cleared);
-            List<GroupDetails.Flaw> flaws = next.flaws(today());
+            List<GroupDetails.Flaw> flaws = flaws(next, compliance);
             if (!flaws.isEmpty()) {
                 return Uni.createFrom().item(new Outcome.Flawed(flaws));
             }
@@ -95,6 +96,15 @@ public class DescribeGroup {
                         "Group %d of account %s says something else now",
                         group.id().number(), group.id().accountId()))
                 .map(Outcome.Kept::new);
+    }
+
+    /** Whoever has to say something else anyway is told at once what that has to comply with. */
+    private List<GroupDetails.Flaw> flaws(GroupDetails details, Compliance compliance) {
+        List<GroupDetails.Flaw> flaws = new ArrayList<>(details.flaws(today()));
+        compliance.flaws(details).stream()
+                .filter(more -> flaws.stream().noneMatch(known -> known.field() == more.field()))
+                .forEach(flaws::add);
+        return flaws;
     }
 
     private Uni<Void> atLeastTheMainOne(GroupId id) {

@@ -8,10 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.areas.AreaCheck;
+import rufwerk.documents.groups.Compliance;
 import rufwerk.documents.groups.FileState;
 import rufwerk.documents.groups.GroupDetails;
+import rufwerk.documents.groups.GroupDetails.Flaw;
 import rufwerk.documents.groups.GroupField;
 import rufwerk.documents.groups.GroupFile;
 import rufwerk.documents.groups.ReadGroups.Dossier;
@@ -42,6 +45,26 @@ public class EvaluateGroup {
                         .filter(rule -> rule.countsFor(dossier.group().details()))
                         .map(rule -> find(rule, dossier, direction))
                         .toList());
+    }
+
+    /** What a group has to say for numbers of a direction; documents may come later. */
+    public Compliance complianceWith(Direction direction) {
+        return details -> requirements.get().of(direction).rules().stream()
+                .filter(rule -> rule.countsFor(details))
+                .flatMap(rule -> switch (rule.demand()) {
+                    case Demand.Fields(var fields) -> flaws(said(rule, details, fields));
+                    case Demand.Address(var reach) -> flaws(near(rule, reach, details, direction));
+                    case Demand.Document ignored -> Stream.<Flaw>empty();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Flaw> flaws(Finding finding) {
+        String reason = finding.state() == State.MISMATCH
+                ? "is elsewhere than numbers of this direction"
+                : "is required for numbers of this direction";
+        return finding.fields().stream().map(field -> new Flaw(field, reason));
     }
 
     private Finding find(Rule rule, Dossier dossier, Direction direction) {

@@ -18,6 +18,7 @@ import rufwerk.documents.areas.AreaCheck;
 import rufwerk.documents.checks.CheckNumber.Outcome;
 import rufwerk.documents.checks.NumberCheck.Question;
 import rufwerk.documents.groups.ChangeGroupFiles;
+import rufwerk.documents.groups.Compliance;
 import rufwerk.documents.groups.DescribeGroup;
 import rufwerk.documents.groups.DocumentType;
 import rufwerk.documents.groups.FileState;
@@ -56,7 +57,10 @@ class CheckingANumberTest {
     @BeforeEach
     void describeAPerson() {
         group = ((DescribeGroup.Outcome.Kept) describeGroup
-                        .create(UUID.randomUUID(), aPersonWith(GroupField.DATE_OF_BIRTH, "1990-12-31"))
+                        .create(
+                                UUID.randomUUID(),
+                                aPersonWith(GroupField.DATE_OF_BIRTH, "1990-12-31"),
+                                Compliance.WITH_NOTHING)
                         .await()
                         .indefinitely())
                 .group()
@@ -167,7 +171,7 @@ class CheckingANumberTest {
         ask(question);
 
         describeGroup
-                .update(group, aPersonWith(GroupField.CITY, "Bonn"), Set.of())
+                .update(group, aPersonWith(GroupField.CITY, "Bonn"), Set.of(), Compliance.WITH_NOTHING)
                 .await()
                 .indefinitely();
 
@@ -178,14 +182,17 @@ class CheckingANumberTest {
     @Test
     void approvesWhenTheCustomerPutsTheAddressRight() {
         describeGroup
-                .update(group, aPersonWith(GroupField.CITY, "Bonn"), Set.of())
+                .update(group, aPersonWith(GroupField.CITY, "Bonn"), Set.of(), Compliance.WITH_NOTHING)
                 .await()
                 .indefinitely();
         decide(withPassport(), VERIFIED);
         Question question = aQuestion();
         assertThat(asked(question).reasons()).extracting(Reason::field).containsExactly("city", "zip_code");
 
-        describeGroup.update(group, aPerson(), Set.of()).await().indefinitely();
+        describeGroup
+                .update(group, aPerson(), Set.of(), Compliance.WITH_NOTHING)
+                .await()
+                .indefinitely();
         decide(withPassport(), VERIFIED);
 
         assertThat(asked(question).state()).isEqualTo(CheckState.APPROVED);
@@ -234,7 +241,7 @@ class CheckingANumberTest {
                 .isEqualTo(new Wrongs(new Wrongs.WrongDocument(DocumentType.PASSPORT, "It is too dark."), null));
 
         describeGroup
-                .update(group, aPersonWith(GroupField.CITY, "Bonn"), Set.of())
+                .update(group, aPersonWith(GroupField.CITY, "Bonn"), Set.of(), Compliance.WITH_NOTHING)
                 .await()
                 .indefinitely();
         changeFiles

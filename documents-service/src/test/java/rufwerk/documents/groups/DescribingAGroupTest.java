@@ -29,11 +29,17 @@ class DescribingAGroupTest {
     private final ChangeGroupFiles changeFiles = new ChangeGroupFiles(groups, groups.files(), changes);
 
     private Outcome create(GroupDetails details) {
-        return describeGroup.create(account, details).await().indefinitely();
+        return describeGroup
+                .create(account, details, Compliance.WITH_NOTHING)
+                .await()
+                .indefinitely();
     }
 
     private Outcome update(GroupId id, GroupDetails said, GroupField... cleared) {
-        return describeGroup.update(id, said, Set.of(cleared)).await().indefinitely();
+        return describeGroup
+                .update(id, said, Set.of(cleared), Compliance.WITH_NOTHING)
+                .await()
+                .indefinitely();
     }
 
     private DocumentGroup created() {

@@ -19,6 +19,7 @@ import rufwerk.documents.groups.DocumentGroup;
 import rufwerk.documents.groups.DocumentType;
 import rufwerk.documents.groups.FileState;
 import rufwerk.documents.groups.GroupDetails;
+import rufwerk.documents.groups.GroupDetails.Flaw;
 import rufwerk.documents.groups.GroupField;
 import rufwerk.documents.groups.GroupFile;
 import rufwerk.documents.groups.GroupId;
@@ -160,5 +161,20 @@ class EvaluatingAGroupTest {
         assertThat(stateOf("de-address-in-area", abroad)).isEqualTo(State.MISMATCH);
         assertThat(abroad.open())
                 .anySatisfy(finding -> assertThat(finding.fields()).containsExactly(GroupField.COUNTRY));
+    }
+
+    @Test
+    void tellsWhatAGroupHasToSayBeforeThereAreDocuments() {
+        var compliance = evaluateGroup.complianceWith(COLOGNE);
+
+        assertThat(compliance.flaws(PERSON)).isEmpty();
+        assertThat(compliance.flaws(aPersonWith(GroupField.CITY, "Bonn")))
+                .containsExactly(
+                        new Flaw(GroupField.DATE_OF_BIRTH, "is required for numbers of this direction"),
+                        new Flaw(GroupField.CITY, "is elsewhere than numbers of this direction"),
+                        new Flaw(GroupField.ZIP_CODE, "is elsewhere than numbers of this direction"));
+        assertThat(compliance.flaws(GroupDetails.NONE))
+                .doesNotHaveDuplicates()
+                .contains(new Flaw(GroupField.CITY, "is required for numbers of this direction"));
     }
 }

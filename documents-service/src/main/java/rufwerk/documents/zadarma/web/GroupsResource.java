@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,9 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import rufwerk.documents.DocumentsProblem;
+import rufwerk.documents.groups.Compliance;
 import rufwerk.documents.groups.DescribeGroup;
 import rufwerk.documents.groups.GroupDetails;
+import rufwerk.documents.groups.GroupId;
 import rufwerk.documents.groups.ReadGroups;
+import rufwerk.documents.requirements.ComplyWithDirection;
 import rufwerk.documents.requirements.EvaluateForDirection;
 import rufwerk.kit.access.CurrentCaller;
 import rufwerk.kit.problem.ProblemException;
@@ -41,18 +45,21 @@ class GroupsResource {
     private final DescribeGroup describeGroup;
     private final ReadGroups readGroups;
     private final EvaluateForDirection evaluateForDirection;
+    private final ComplyWithDirection complyWithDirection;
 
     GroupsResource(
             CurrentCaller caller,
             ZadarmaParameters parameters,
             DescribeGroup describeGroup,
             ReadGroups readGroups,
-            EvaluateForDirection evaluateForDirection) {
+            EvaluateForDirection evaluateForDirection,
+            ComplyWithDirection complyWithDirection) {
         this.caller = caller;
         this.parameters = parameters;
         this.describeGroup = describeGroup;
         this.readGroups = readGroups;
         this.evaluateForDirection = evaluateForDirection;
+        this.complyWithDirection = complyWithDirection;
     }
 
     @GET
@@ -78,15 +85,19 @@ class GroupsResource {
 
     @POST
     @Path("/create")
-    @Operation(summary = "Create a group", description = "date_of_birth may be sent too; it is never shown.")
+    @Operation(
+            summary = "Create a group",
+            description = "date_of_birth may be sent too; it is never shown. With direction_id the group has to say all"
+                    + " that numbers of this direction demand, or is not kept; documents may come later.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
                             schema = @Schema(implementation = GroupView.class)))
     public Uni<RestResponse<OneGroupView>> create() {
-        return describeGroup
-                .create(accountId(), GroupForm.of(parameters).said())
+        GroupForm form = GroupForm.of(parameters);
+        return compliance()
+                .chain(compliance -> describeGroup.create(accountId(), form.said(), compliance))
                 .map(GroupsResource::answer);
     }
 
@@ -97,7 +108,7 @@ class GroupsResource {
             description =
                     "What is optional stays when it is left out, and goes when it is sent empty. While its documents"
                             + " are under review only email and phone may change; documents that were verified have to be sent"
-                            + " again when anything else has changed.")
+                            + " again when anything else has changed. direction_id does what it does for a new group.")
     @RequestBody(
             content =
                     @Content(
@@ -105,8 +116,9 @@ class GroupsResource {
                             schema = @Schema(implementation = GroupView.class)))
     public Uni<RestResponse<OneGroupView>> update(@RestPath String id) {
         GroupForm form = GroupForm.of(parameters);
-        return describeGroup
-                .update(ZadarmaValues.group(accountId(), id), form.said(), form.cleared())
+        GroupId group = ZadarmaValues.group(accountId(), id);
+        return compliance()
+                .chain(compliance -> describeGroup.update(group, form.said(), form.cleared(), compliance))
                 .map(GroupsResource::answer);
     }
 
@@ -126,6 +138,21 @@ class GroupsResource {
                     case EvaluateForDirection.Outcome.GroupUnknown() -> throw ZadarmaValues.groupUnknown();
                     case EvaluateForDirection.Outcome.DirectionUnknown() -> throw directionUnknown();
                     case EvaluateForDirection.Outcome.DirectionUnreachable() ->
+                        throw DocumentsProblem.numbersUnreachable();
+                });
+    }
+
+    private Uni<Compliance> compliance() {
+        Optional<String> direction = parameters.first("direction_id").filter(id -> !id.isBlank());
+        if (direction.isEmpty()) {
+            return Uni.createFrom().item(Compliance.WITH_NOTHING);
+        }
+        return complyWithDirection
+                .of(ZadarmaValues.wholeNumber(direction.get()).orElseThrow(GroupsResource::directionUnknown))
+                .map(outcome -> switch (outcome) {
+                    case ComplyWithDirection.Outcome.Known(var compliance) -> compliance;
+                    case ComplyWithDirection.Outcome.DirectionUnknown() -> throw directionUnknown();
+                    case ComplyWithDirection.Outcome.DirectionUnreachable() ->
                         throw DocumentsProblem.numbersUnreachable();
                 });
     }
