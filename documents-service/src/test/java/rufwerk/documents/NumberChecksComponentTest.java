@@ -1,7 +1,9 @@
 package rufwerk.documents;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -150,6 +152,35 @@ class NumberChecksComponentTest {
                 .body("wrong_document.document_type", equalTo("passport"))
                 .body("wrong_document.message", equalTo("It is too dark."))
                 .body("wrong_address", nullValue());
+    }
+
+    @Test
+    void decidesWhatWaitsAnewWhenOperatorsDemandSomethingElse() {
+        UUID id = UUID.randomUUID();
+        ask(id).then().statusCode(201).body("state", equalTo("waiting"));
+        try {
+            Documents.asOperator()
+                    .contentType("application/yaml")
+                    .body("""
+                            - for: {}
+                              rules:
+                                - {id: holder, fields: [last_name], fix: {en: Say who., de: Sagen Sie wer.}}
+                            """.getBytes(UTF_8))
+                    .put("/v1/requirements")
+                    .then()
+                    .statusCode(200);
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(published.about(id))
+                            .singleElement()
+                            .satisfies(event -> assertThat(event.type()).isEqualTo("documents.number-check.approved")));
+        } finally {
+            Documents.asOperator()
+                    .post("/v1/requirements-versions/0/activation")
+                    .then()
+                    .statusCode(201);
+        }
+        ask(id).then().statusCode(200).body("state", equalTo("approved"));
     }
 
     @Test

@@ -68,7 +68,8 @@ public class DecideChecks implements GroupChanged {
         }
         return evaluation.isRejected()
                 ? save(waiting.reject(reasons, now))
-                : Uni.createFrom().item(new Waiting(waiting.question(), reasons));
+                : checks.waitsBy(evaluation.requirements(), waiting.id())
+                        .replaceWith(new Waiting(waiting.question(), reasons));
     }
 
     private Uni<NumberCheck> save(Step<? extends Decided> step) {

@@ -23,6 +23,12 @@ public interface NumberChecks {
     /** The oldest first. */
     Uni<List<Waiting>> waitingFor(GroupId group);
 
+    /** Notes by which requirements it goes on waiting. */
+    Uni<Void> waitsBy(long requirements, UUID id);
+
+    /** Of groups for which something waits by older requirements than these, the next in their order. */
+    Uni<List<GroupId>> waitingByOlder(long requirements, @Nullable GroupId after, int limit);
+
     /** Saves the decision and its event together; nothing happens to a check that does not wait, or was withdrawn. */
     <S extends Decided> Uni<Void> save(Step<S> step);
 

@@ -3,6 +3,8 @@ package rufwerk.documents.checks;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,12 @@ import rufwerk.documents.groups.GroupId;
 
 /** Number checks without a database; one thread at a time, and asked in the order of time. */
 final class ChecksInMemory implements NumberChecks {
+    /** PostgreSQL compares the digits of ids. */
+    private static final Comparator<GroupId> ORDER = Comparator.comparing(
+                    (GroupId group) -> group.accountId().toString())
+            .thenComparing(GroupId::number);
+
+    private final Map<UUID, Long> requirements = new HashMap<>();
     private final Map<UUID, NumberCheck> checks = new LinkedHashMap<>();
     private final List<CheckEvent> events = new ArrayList<>();
 
@@ -40,6 +48,26 @@ final class ChecksInMemory implements NumberChecks {
                         .filter(Waiting.class::isInstance)
                         .map(Waiting.class::cast)
                         .filter(check -> check.question().group().equals(group))
+                        .toList());
+    }
+
+    @Override
+    public Uni<Void> waitsBy(long version, UUID id) {
+        requirements.put(id, version);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<List<GroupId>> waitingByOlder(long version, @Nullable GroupId after, int limit) {
+        return Uni.createFrom()
+                .item(checks.values().stream()
+                        .filter(Waiting.class::isInstance)
+                        .filter(check -> requirements.getOrDefault(check.id(), 0L) < version)
+                        .map(check -> check.question().group())
+                        .distinct()
+                        .sorted(ORDER)
+                        .filter(group -> after == null || ORDER.compare(group, after) > 0)
+                        .limit(limit)
                         .toList());
     }
 

@@ -6,8 +6,10 @@ import static rufwerk.documents.groups.GroupFixtures.aPerson;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ public abstract class NumberChecksConformance {
     private static final Direction COLOGNE = new Direction(7, "DE", NumberType.GEOGRAPHIC, "221", "Köln");
     private static final List<Reason> REASONS =
             List.of(new Reason("de-identity", "documents", "missing", "Upload a passport."));
+
+    /** Beyond all that is in force meanwhile. */
+    private static final AtomicLong NEWEST = new AtomicLong(1_000_000);
 
     private GroupId group;
 
@@ -109,5 +114,33 @@ public abstract class NumberChecksConformance {
         assertThat(run(() -> checks().waitingFor(group))).containsExactly(waiting(later), waiting(last));
         assertThat(run(() -> checks().waitingFor(GroupId.mainOf(group.accountId()))))
                 .isEmpty();
+    }
+
+    @Test
+    public void listsGroupsForWhichSomethingWaitsByOlderRequirements() {
+        long version = NEWEST.incrementAndGet();
+        Question older = asked(0);
+        Question decided = asked(1);
+        run(() -> checks().save(waiting(decided).approve(NOON)));
+        assertThat(waitingByOlder(version)).contains(group).doesNotHaveDuplicates();
+
+        run(() -> checks().waitsBy(version, older.id()));
+        run(() -> checks().waitsBy(version, decided.id()));
+
+        assertThat(waitingByOlder(version)).doesNotContain(group);
+        assertThat(waitingByOlder(version + 1)).contains(group);
+        assertThat(run(() -> checks().find(older.id()))).isEqualTo(waiting(older));
+    }
+
+    /** All of them, one by one. */
+    private List<GroupId> waitingByOlder(long version) {
+        List<GroupId> all = new ArrayList<>();
+        List<GroupId> next = run(() -> checks().waitingByOlder(version, null, 1));
+        while (!next.isEmpty()) {
+            GroupId last = next.getFirst();
+            all.add(last);
+            next = run(() -> checks().waitingByOlder(version, last, 1));
+        }
+        return all;
     }
 }

@@ -33,6 +33,8 @@ class NumberChecksInPostgres implements NumberChecks {
               FROM number_check
             """;
 
+    private static final GroupId BEFORE_ALL = new GroupId(new UUID(0, 0), -1);
+
     private final Outbox outbox;
     private final ReasonsColumn reasons;
 
@@ -87,6 +89,37 @@ class NumberChecksInPostgres implements NumberChecks {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Waiting(question(row), List.of()))
+                        .toList());
+    }
+
+    @Override
+    public Uni<Void> waitsBy(long requirements, UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                UPDATE number_check SET requirements = :requirements
+                                 WHERE id = :id AND state = 'waiting' AND requirements <> :requirements""")
+                        .setParameter("requirements", requirements)
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<GroupId>> waitingByOlder(long requirements, @Nullable GroupId after, int limit) {
+        GroupId last = after == null ? BEFORE_ALL : after;
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT DISTINCT account_id, group_number FROM number_check
+                                 WHERE state = 'waiting' AND requirements < :requirements
+                                   AND (account_id, group_number) > (:account, :group)
+                                 ORDER BY account_id, group_number LIMIT :limit""", Object[].class)
+                        .setParameter("requirements", requirements)
+                        .setParameter("account", last.accountId())
+                        .setParameter("group", last.number())
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new GroupId((UUID) row[0], (Long) row[1]))
                         .toList());
     }
 
