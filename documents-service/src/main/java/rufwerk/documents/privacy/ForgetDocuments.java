@@ -27,7 +27,7 @@ public class ForgetDocuments {
     private final RetentionConfig config;
     private final Clock clock;
 
-    ForgetDocuments(Documented documented, Contracts contracts, RetentionConfig config, Clock clock) {
+    public ForgetDocuments(Documented documented, Contracts contracts, RetentionConfig config, Clock clock) {
         this.documented = documented;
         this.contracts = contracts;
         this.config = config;
