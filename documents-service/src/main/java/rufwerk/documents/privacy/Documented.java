@@ -1,5 +1,6 @@
 package rufwerk.documents.privacy;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface Documented {
 
     /** Null: for as long as it has numbers, or something of it waits. */
     Uni<Void> note(UUID account, @Nullable KeptUntil until);
+
+    /** Those that are not erased, by their ids; a few at a time in memory. */
+    Multi<HeldDocument> documentsOf(UUID account);
 
     /** Files, and all rows; false when something was used after that time, and nothing was erased. */
     Uni<Boolean> erase(UUID account, Instant lastUsedAt);

@@ -1,6 +1,7 @@
 package rufwerk.documents.review;
 
 import java.util.Map;
+import java.util.UUID;
 
 /** A document in plain bytes, for a reviewer to see. */
 @SuppressWarnings("ArrayRecordComponent")
@@ -15,6 +16,11 @@ public record OpenedDocument(byte[] content, String mediaType, String fileName) 
     /** The name is ours: one that a customer gave could mislead whoever saves the file. */
     static OpenedDocument of(ReviewCase review, byte[] content) {
         String mediaType = review.subject().mediaType();
-        return new OpenedDocument(content, mediaType, review.id().value() + SUFFIXES.getOrDefault(mediaType, ".bin"));
+        return new OpenedDocument(content, mediaType, nameOf(review.id().value(), mediaType));
+    }
+
+    /** By what it belongs to. */
+    public static String nameOf(UUID id, String mediaType) {
+        return id + SUFFIXES.getOrDefault(mediaType, ".bin");
     }
 }

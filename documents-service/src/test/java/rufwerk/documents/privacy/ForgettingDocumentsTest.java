@@ -3,6 +3,7 @@ package rufwerk.documents.privacy;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -117,6 +118,11 @@ class ForgettingDocumentsTest {
         public Uni<Void> note(UUID noted, @Nullable KeptUntil until) {
             kept.put(noted, until);
             return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Multi<HeldDocument> documentsOf(UUID asked) {
+            return Multi.createFrom().empty();
         }
 
         @Override

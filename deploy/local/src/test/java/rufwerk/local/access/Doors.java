@@ -65,6 +65,8 @@ final class Doors {
                 knock(CUSTOMER, Service.DOCUMENTS, "GET /v1/export"),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/accounts/{id}/export")
                         .with("id", NOTHING),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/accounts/{id}/archive")
+                        .with("id", NOTHING),
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/export"),
                 knock(OPERATORS, Service.ORDERS, "GET /v1/accounts/{id}/export").with("id", NOTHING),
                 knock(OPERATORS, Service.DURCHWAHL, "GET /v1/secrets"),

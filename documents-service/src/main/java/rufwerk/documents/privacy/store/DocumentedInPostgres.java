@@ -1,6 +1,7 @@
 package rufwerk.documents.privacy.store;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,10 +11,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import rufwerk.documents.files.DocumentKey;
+import rufwerk.documents.files.Sha256;
 import rufwerk.documents.privacy.Documented;
+import rufwerk.documents.privacy.HeldDocument;
 import rufwerk.documents.privacy.KeptUntil;
 import rufwerk.kit.privacy.EraseData;
 import rufwerk.kit.privacy.HeldData;
@@ -26,6 +32,9 @@ class DocumentedInPostgres implements Documented {
                               WHERE account_id = $1 AND erased_at IS NULL),
                             (SELECT max(changed_at) FROM document_group WHERE account_id = $1),
                             (SELECT max(greatest(asked_at, decided_at)) FROM number_check WHERE account_id = $1))""";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int AT_ONCE = 100;
 
     private final Pool pool;
     private final EraseData eraseData;
@@ -72,6 +81,32 @@ class DocumentedInPostgres implements Documented {
         return pool.preparedQuery("UPDATE document_retention SET kept_until = $2 WHERE account_id = $1")
                 .execute(Tuple.of(account, until == null ? null : until.day()))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Multi<HeldDocument> documentsOf(UUID account) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new AtomicReference<>(BEFORE_ALL),
+                        last -> documentsAfter(Objects.requireNonNull(last.get()), account)
+                                .invoke(found -> found.forEach(
+                                        document -> last.set(document.key().id()))))
+                .whilst(found -> found.size() == AT_ONCE)
+                .onItem()
+                .disjoint();
+    }
+
+    private Uni<List<HeldDocument>> documentsAfter(UUID id, UUID account) {
+        return pool.preparedQuery("""
+                        SELECT id, document_sha256, media_type FROM review_case
+                         WHERE account_id = $1 AND id > $2 AND erased_at IS NULL ORDER BY id LIMIT $3""")
+                .execute(Tuple.of(account, id, AT_ONCE))
+                .map(rows -> rows.stream()
+                        .map(row -> new HeldDocument(
+                                new DocumentKey(row.getUUID("id"), new Sha256(row.getString("document_sha256"))),
+                                row.getString("media_type")))
+                        .toList());
     }
 
     /** Whoever hands something in at the same moment is seen before anything is gone, or is asked to hand it in again. */

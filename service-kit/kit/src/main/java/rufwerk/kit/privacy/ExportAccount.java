@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells everything that this service holds about an account, as it was at one moment; a few rows at a time in memory. */
 @ApplicationScoped
-class ExportAccount {
+public class ExportAccount {
     private static final int ROWS_AT_ONCE = 50;
 
     private final Pool pool;
@@ -29,7 +29,7 @@ class ExportAccount {
     }
 
     /** Whoever stops reading gives the connection back. */
-    Multi<ExportedRow> of(UUID account) {
+    public Multi<ExportedRow> of(UUID account) {
         return pool.getConnection()
                 .onItem()
                 .transformToMulti(connection -> connection

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something that is held about an account. */
 @RegisterForReflection
 @Schema(name = "ExportedRow")
-record ExportedRow(
+public record ExportedRow(
         @Schema(examples = "numbers-service") String service,
 
         @Schema(description = "Which kind of thing it is", examples = "subscription")
