@@ -118,6 +118,23 @@ public final class Operator {
         }
     }
 
+    /** Everything about the account goes, at all services. */
+    public void erase(String account, String reason) {
+        post(Service.ORDERS, "/v1/accounts/%s/erasure".formatted(account), Map.of("reason", reason));
+    }
+
+    /** Which services have proven that they hold nothing any more. */
+    public JsonNode erasure(String account) {
+        String url = ports.url(Service.ORDERS) + "/v1/accounts/%s/erasure".formatted(account);
+        return http.get(url, login).ok().json();
+    }
+
+    /** Whether nobody has touched what reviewers did. */
+    public boolean isAuditIntact() {
+        String url = ports.url(Service.DOCUMENTS) + "/v1/audit/verification";
+        return http.get(url, login).ok().json().path("intact").asBoolean();
+    }
+
     public Optional<JsonNode> waitingReview(String verificationId) {
         Answer review = http.get(review(verificationId), login);
         return review.isOk() && review.json().path("state").asText().equals("waiting")
