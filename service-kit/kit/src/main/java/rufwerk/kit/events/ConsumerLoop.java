@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,6 +31,7 @@ class ConsumerLoop {
     private final ParkedEvents parked;
     private final ConsumerLag lag;
     private final KafkaReader reader;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     ConsumerLoop(
             EventDispatcher dispatcher,
@@ -79,8 +82,11 @@ class ConsumerLoop {
             progress.resumeDue();
             ConsumerRecords<String, byte[]> records = kafka.poll(progress.shortestWait(POLL));
             List<CompletableFuture<PartitionProgress.Outcome>> work = records.partitions().stream()
-                    .map(partition -> new PartitionWork(dispatcher, parked, progress.attemptsOf(partition))
-                            .process(partition, records.records(partition)))
+                    .map(partition -> {
+                        var partitionWork = new PartitionWork(dispatcher, parked, progress.attemptsOf(partition));
+                        return CompletableFuture.supplyAsync(
+                                () -> partitionWork.process(partition, records.records(partition)), workers);
+                    })
                     .toList();
             work.forEach(outcome -> progress.note(outcome.join()));
             progress.commit();

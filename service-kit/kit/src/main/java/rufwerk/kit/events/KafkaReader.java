@@ -84,7 +84,7 @@ public final class KafkaReader {
             } catch (KafkaException e) {
                 Log.warnf("Reading %s broke off and begins again: %s", name, e.getMessage());
                 pause();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // A bug; but a service that silently no longer reads would be the worse one.
                 Log.errorf(e, "Reading %s failed unexpectedly and begins again", name);
                 pause();

@@ -3,7 +3,6 @@ package rufwerk.kit.events;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,31 +18,24 @@ final class PartitionWork {
         this.attempts = attempts;
     }
 
-    CompletableFuture<PartitionProgress.Outcome> process(
-            TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-        return processFrom(0, records)
-                .map(handled -> new PartitionProgress.Outcome(
-                        partition,
-                        handled == 0
-                                ? records.getFirst().offset()
-                                : records.get(handled - 1).offset() + 1,
-                        handled == records.size()))
-                .subscribeAsCompletionStage();
+    /** Blocks. A loop and no chain of Unis: those that finish at once would call one another as deep as records wait. */
+    PartitionProgress.Outcome process(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+        for (ConsumerRecord<String, byte[]> next : records) {
+            if (!isSettled(next)) {
+                return new PartitionProgress.Outcome(partition, next.offset(), false);
+            }
+        }
+        return new PartitionProgress.Outcome(partition, records.getLast().offset() + 1, true);
     }
 
-    private Uni<Integer> processFrom(int index, List<ConsumerRecord<String, byte[]>> records) {
-        if (index == records.size()) {
-            return Uni.createFrom().item(index);
-        }
-        ConsumerRecord<String, byte[]> next = records.get(index);
+    private boolean isSettled(ConsumerRecord<String, byte[]> record) {
         return dispatcher
-                .dispatch(next)
+                .dispatch(record)
                 .replaceWith(true)
                 .onFailure()
-                .recoverWithUni(failure -> failed(next, failure))
-                .chain(settled -> settled
-                        ? processFrom(index + 1, records)
-                        : Uni.createFrom().item(index));
+                .recoverWithUni(failure -> failed(record, failure))
+                .await()
+                .indefinitely();
     }
 
     /** Whether the record is settled nevertheless, by being parked. */

@@ -63,7 +63,7 @@ public final class PollingLoop {
                 wait = done > 0 || awake(wait) ? SHORTEST_WAIT : longer(wait);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // Once per outage, not once per look; and not when everything is being closed.
                 if (!failing && running) {
                     Log.warnf("%s cannot work now and keeps trying: %s", name, e);

@@ -38,6 +38,7 @@ import rufwerk.kit.outbox.Outbox;
 class EventsComponentTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration AFTER_ALL_ATTEMPTS = Duration.ofSeconds(60);
+    private static final String NOTE_TAKEN = "kit.note.taken";
 
     @Inject
     Outbox outbox;
@@ -94,6 +95,23 @@ class EventsComponentTest {
         texts.forEach(text -> inTransaction(() -> outbox.append(Notes.TOPIC, author, new Note(author, text))));
 
         await().atMost(SOON).until(() -> notes.of(author).size() == texts.size());
+        assertThat(notes.of(author)).containsExactlyElementsOf(texts);
+    }
+
+    /** As after an outage, or where the partitions of a replica that was killed are taken over. */
+    @Test
+    void worksThroughALongBacklog() {
+        String author = newAuthor();
+        List<String> texts =
+                IntStream.range(0, 1_000).mapToObj(Integer::toString).toList();
+        List<Uni<Void>> backlog = new ArrayList<>();
+        texts.forEach(text -> backlog.add(sending(author, UUID.randomUUID(), "kit.note.burnt", "{}")));
+        texts.forEach(text -> backlog.add(sending(
+                author, UUID.randomUUID(), NOTE_TAKEN, "{\"author\":\"%s\",\"text\":\"%s\"}".formatted(author, text))));
+
+        Uni.join().all(backlog).andFailFast().await().atMost(SOON);
+
+        await().atMost(AFTER_ALL_ATTEMPTS).until(() -> notes.of(author).size() == texts.size());
         assertThat(notes.of(author)).containsExactlyElementsOf(texts);
     }
 
@@ -240,9 +258,13 @@ class EventsComponentTest {
     }
 
     private void send(String key, UUID id, String json) {
+        sending(key, id, NOTE_TAKEN, json).await().atMost(SOON);
+    }
+
+    private Uni<Void> sending(String key, UUID id, String type, String json) {
         var out = new ProducerRecord<>(Notes.TOPIC_NAME, key, json.getBytes(StandardCharsets.UTF_8));
-        CloudEventHeaders.write(out.headers(), id, "kit.note.taken", Instant.now(), key, null);
-        producer.send(out).await().atMost(SOON);
+        CloudEventHeaders.write(out.headers(), id, type, Instant.now(), key, null);
+        return producer.send(out);
     }
 
     private List<String> parked() {
