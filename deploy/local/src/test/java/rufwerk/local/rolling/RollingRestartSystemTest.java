@@ -16,18 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import rufwerk.kit.testing.Folders;
-import rufwerk.local.Progress;
 import rufwerk.local.demo.Answer;
-import rufwerk.local.demo.Customer;
 import rufwerk.local.demo.DemoAccount;
 import rufwerk.local.demo.DemoData;
 import rufwerk.local.demo.Http;
-import rufwerk.local.demo.Operator;
 import rufwerk.local.demo.Trace;
 import rufwerk.local.stack.LocalStack;
-import rufwerk.local.stack.PortPlan;
-import rufwerk.local.stack.Program;
 import rufwerk.local.stack.Replica;
 import rufwerk.local.stack.Service;
 
@@ -47,28 +41,22 @@ class RollingRestartSystemTest {
     @TempDir
     private static Path folder;
 
-    private static LocalStack stack;
-    private static DemoAccount account;
+    private static OwnSuite suite;
 
+    private final LocalStack stack = suite.stack();
+    private final DemoAccount account = suite.account();
     private final Http http = new Http(Trace.begin());
     private final AtomicInteger answered = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
     static void aSuite() {
-        var progress = new Progress(System.out);
-        stack = new LocalStack(Folders.project(), folder, PortPlan.anywhereFree(), Program.JVM, progress);
-        stack.start();
-        var http = new Http(Trace.begin());
-        var operator = new Operator(http, stack.ports(), stack.secrets());
-        var data = new DemoData(operator, folder.resolve("account.json"), progress);
-        account = operator.issueKeys(data.load().id(), Map.of("requests_per_minute", 1_000_000));
-        data.awaitKeys(new Customer(http, stack.ports(), account));
+        suite = OwnSuite.start(folder, Map.of("requests_per_minute", 1_000_000));
     }
 
     @AfterAll
     static void noSuite() {
-        stack.close();
+        suite.close();
     }
 
     @ParameterizedTest

@@ -1,2 +1,2 @@
-/** Services are exchanged, process by process, while customers go on. */
+/** Replicas of services are exchanged, added and killed while customers go on. */
 package rufwerk.local.rolling;
