@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,7 +29,6 @@ class ConsumerLoop {
     private final ParkedEvents parked;
     private final ConsumerLag lag;
     private final KafkaReader reader;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     ConsumerLoop(
             EventDispatcher dispatcher,
@@ -42,25 +39,26 @@ class ConsumerLoop {
         this.dispatcher = dispatcher;
         this.parked = parked;
         this.lag = lag;
-        this.reader = new KafkaReader(
-                "events",
-                kafka,
-                Map.of(
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        service,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        RECORDS_AT_ONCE,
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                        "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
-                        // The partitions of a replica that was killed are taken over after ten seconds.
-                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                        3_000,
-                        // A topic that is created later is noticed soon.
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        10_000),
-                this::poll);
+        this.reader = new KafkaReader("events", kafka, membership(service), this::poll);
+    }
+
+    /** What the replicas of a service, which are one group, have in common. */
+    static Map<String, Object> membership(String service) {
+        return Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                service,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                RECORDS_AT_ONCE,
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
+                // The partitions of a replica that was killed are taken over after ten seconds.
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                3_000,
+                // A topic that is created later is noticed soon.
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                10_000);
     }
 
     void start(@Observes StartupEvent event) {
@@ -85,7 +83,8 @@ class ConsumerLoop {
                     .map(partition -> {
                         var partitionWork = new PartitionWork(dispatcher, parked, progress.attemptsOf(partition));
                         return CompletableFuture.supplyAsync(
-                                () -> partitionWork.process(partition, records.records(partition)), workers);
+                                () -> partitionWork.process(partition, records.records(partition)),
+                                Thread::startVirtualThread);
                     })
                     .toList();
             work.forEach(outcome -> progress.note(outcome.join()));

@@ -176,6 +176,32 @@ class EventsComponentTest {
         assertThat(parked()).anyMatch(value -> value.contains(author));
     }
 
+    /** Each waits for its next attempt when it goes. */
+    @Test
+    void goesOnWithPartitionsThatWentToAnotherReplicaAndCameBack() {
+        List<String> authors = List.of(newAuthor(), newAuthor(), newAuthor());
+        for (int partition = 0; partition < authors.size(); partition++) {
+            for (String text : List.of("poison", "after")) {
+                String author = authors.get(partition);
+                var out = record(partition, author, UUID.randomUUID(), NOTE_TAKEN, note(author, text));
+                producer.send(out).await().atMost(SOON);
+            }
+        }
+
+        Map<String, Object> settings = ConsumerSettings.of(kafka, ConsumerLoop.membership("kit-test"));
+        try (var other = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            other.subscribe(List.of(Notes.TOPIC_NAME));
+            await().atMost(SOON).until(() -> {
+                other.poll(Duration.ofMillis(100));
+                return !other.assignment().isEmpty();
+            });
+        }
+
+        await().atMost(AFTER_ALL_ATTEMPTS)
+                .until(() ->
+                        authors.stream().allMatch(author -> notes.of(author).equals(List.of("after"))));
+    }
+
     @Test
     void worksOnWhatWasParkedAgainOnceItsCauseIsMended() {
         String author = newAuthor();
@@ -262,9 +288,18 @@ class EventsComponentTest {
     }
 
     private Uni<Void> sending(String key, UUID id, String type, String json) {
-        var out = new ProducerRecord<>(Notes.TOPIC_NAME, key, json.getBytes(StandardCharsets.UTF_8));
+        return producer.send(record(null, key, id, type, json));
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            Integer partition, String key, UUID id, String type, String json) {
+        var out = new ProducerRecord<>(Notes.TOPIC_NAME, partition, key, json.getBytes(StandardCharsets.UTF_8));
         CloudEventHeaders.write(out.headers(), id, type, Instant.now(), key, null);
-        return producer.send(out);
+        return out;
+    }
+
+    private static String note(String author, String text) {
+        return "{\"author\":\"%s\",\"text\":\"%s\"}".formatted(author, text);
     }
 
     private List<String> parked() {
