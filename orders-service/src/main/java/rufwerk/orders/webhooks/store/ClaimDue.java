@@ -45,34 +45,36 @@ class ClaimDue {
                             WHERE d.state = 'WAITING' AND d.lane > first.lane
                             ORDER BY d.lane, d.due_at LIMIT 1) AS next
             ), receiver AS (
-                SELECT lane, host, '-infinity'::timestamptz AS since FROM first
+                SELECT lane, host, '-infinity'::timestamptz AS since, 0::bigint AS since_sequence FROM first
             )""";
 
     private static final String KNOWN_RECEIVERS = """
             receiver AS (
-                SELECT * FROM unnest($10::text[], $11::text[], $12::timestamptz[]) AS known (lane, host, since)
+                SELECT * FROM unnest($10::text[], $11::text[], $12::timestamptz[], $13::bigint[])
+                         AS known (lane, host, since, since_sequence)
             )""";
 
     private static final String CLAIM = """
             WITH %s, room AS (
-                SELECT receiver.lane, receiver.host, receiver.since,
+                SELECT receiver.lane, receiver.host, receiver.since, receiver.since_sequence,
                        coalesce(known_lane.free, $3) AS in_lane, coalesce(known_host.free, $4) AS at_host
                   FROM receiver
                   LEFT JOIN unnest($5::text[], $6::int[]) AS known_lane (lane, free) ON known_lane.lane = receiver.lane
                   LEFT JOIN unnest($7::text[], $8::int[]) AS known_host (host, free) ON known_host.host = receiver.host
             ), candidate AS (
-                SELECT due.id, due.due_at, room.at_host,
+                SELECT due.id, due.due_at, due.sequence, room.at_host,
                        row_number() OVER (PARTITION BY room.host ORDER BY due.due_at, due.sequence) AS place
                   FROM room CROSS JOIN LATERAL (
                            SELECT id, due_at, sequence FROM webhook_delivery
                             WHERE state = 'WAITING' AND lane = room.lane
-                              AND due_at BETWEEN room.since AND $1
-                            ORDER BY due_at LIMIT least(room.in_lane, room.at_host)) AS due
+                              AND due_at <= $1 AND (due_at, sequence) >= (room.since, room.since_sequence)
+                            ORDER BY due_at, sequence LIMIT least(room.in_lane, room.at_host)) AS due
                  WHERE room.in_lane > 0 AND room.at_host > 0
             ), chosen AS (
                 SELECT id, endpoint_id FROM webhook_delivery
                  WHERE state || '' = 'WAITING' AND due_at <= $1 -- not by an index of what waits, which is all there is
-                   AND id = ANY (ARRAY (SELECT id FROM candidate WHERE place <= at_host ORDER BY due_at LIMIT $2))
+                   AND id = ANY (ARRAY (SELECT id FROM candidate WHERE place <= at_host
+                                    ORDER BY due_at, sequence LIMIT $2))
                    FOR UPDATE SKIP LOCKED
             )
             UPDATE webhook_delivery AS d
@@ -88,7 +90,7 @@ class ClaimDue {
                                   AND (valid_until IS NULL OR valid_until > $1)
                                 ORDER BY created_at DESC) AS newest_first) AS secret
              WHERE d.id = chosen.id
-            RETURNING d.id, d.account_id, d.endpoint_id, coalesce(e.url, d.url) AS url, d.lane, d.host, d.due_at,
+            RETURNING d.id, d.account_id, d.endpoint_id, coalesce(e.url, d.url) AS url, d.lane, d.host, d.due_at, d.sequence,
                       d.sealed_secret, payload, attempts, tries, traceparent,
                       secret.ids AS secret_ids, secret.sealed AS sealed_secrets,
                       e.zadarma_user_key, zadarma.id AS zadarma_id, zadarma.sealed_secret AS zadarma_secret""";
@@ -127,10 +129,13 @@ class ClaimDue {
 
     private Uni<List<Delivery>> claim(String sql, List<Object> parameters) {
         return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(rows -> {
-            rows.forEach(row ->
-                    tracks.claimed(row.getString("lane"), row.getString("host"), row.getOffsetDateTime("due_at")));
+            rows.forEach(row -> tracks.claimed(row.getString("lane"), row.getString("host"), place(row)));
             return rows.stream().map(this::delivery).toList();
         });
+    }
+
+    private static Tracks.Place place(Row row) {
+        return new Tracks.Place(row.getOffsetDateTime("due_at"), row.getLong("sequence"));
     }
 
     /** An endpoint may have moved since it was first tried, so its URL decides, and about the host too. */

@@ -2,9 +2,11 @@ package rufwerk.orders.webhooks.store;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Up to where this replica has claimed the deliveries of each receiver. What comes to be due before that place, or for
@@ -20,7 +22,18 @@ final class Tracks {
     private final Map<String, Track> tracks = new HashMap<>();
     private long nextLookAtAll = System.nanoTime();
 
-    private record Track(String host, OffsetDateTime since) {}
+    /** In the order of claiming: many are due at one moment when a range is replayed. */
+    record Place(OffsetDateTime dueAt, long sequence) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::dueAt).thenComparing(Place::sequence);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Track(String host, Place place) {}
 
     synchronized boolean isTimeToLookAtAll() {
         return tracks.isEmpty() || System.nanoTime() - nextLookAtAll >= 0;
@@ -31,19 +44,26 @@ final class Tracks {
     }
 
     /** Of one claim in any order; the latest counts. */
-    synchronized void claimed(String lane, String host, OffsetDateTime dueAt) {
+    synchronized void claimed(String lane, String host, Place place) {
         if (tracks.size() >= MOST_REMEMBERED) {
             tracks.clear();
         }
         tracks.merge(
-                lane, new Track(host, dueAt), (before, after) -> after.since.isAfter(before.since) ? after : before);
+                lane,
+                new Track(host, place),
+                (before, after) -> after.place.compareTo(before.place) > 0 ? after : before);
     }
 
-    /** Lanes, hosts and times, each an array. */
+    /** Lanes, hosts, times and sequences, each an array. */
     synchronized List<Object> parameters() {
         return List.of(
                 tracks.keySet().toArray(String[]::new),
                 tracks.values().stream().map(Track::host).toArray(String[]::new),
-                tracks.values().stream().map(Track::since).toArray(OffsetDateTime[]::new));
+                places().map(Place::dueAt).toArray(OffsetDateTime[]::new),
+                places().map(Place::sequence).toArray(Long[]::new));
+    }
+
+    private Stream<Place> places() {
+        return tracks.values().stream().map(Track::place);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
+import rufwerk.orders.webhooks.store.Tracks.Place;
 
 class TracksTest {
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2027-03-01T12:00:00Z");
@@ -20,7 +21,7 @@ class TracksTest {
 
     @Test
     void looksAtAllTheLessOftenTheLongerItTakes() {
-        tracks.claimed("lane", "host", NOON);
+        tracks.claimed("lane", "host", new Place(NOON, 1));
 
         tracks.lookedAtAll(Duration.ofHours(1).toNanos());
         assertThat(tracks.isTimeToLookAtAll()).isFalse();
@@ -31,12 +32,22 @@ class TracksTest {
 
     @Test
     void remembersTheLatestPlaceOfEachReceiver() {
-        tracks.claimed("lane", "old.example", NOON);
-        tracks.claimed("lane", "new.example", NOON.plusSeconds(2));
-        tracks.claimed("lane", "old.example", NOON.plusSeconds(1));
+        tracks.claimed("lane", "old.example", new Place(NOON, 1));
+        tracks.claimed("lane", "new.example", new Place(NOON.plusSeconds(2), 5));
+        tracks.claimed("lane", "old.example", new Place(NOON.plusSeconds(1), 7));
 
         assertThat((String[]) tracks.parameters().get(0)).containsExactly("lane");
         assertThat((String[]) tracks.parameters().get(1)).containsExactly("new.example");
         assertThat((OffsetDateTime[]) tracks.parameters().get(2)).containsExactly(NOON.plusSeconds(2));
+        assertThat((Long[]) tracks.parameters().get(3)).containsExactly(5L);
+    }
+
+    @Test
+    void remembersTheLastOfManyThatAreDueAtOneMoment() {
+        tracks.claimed("lane", "host", new Place(NOON, 9));
+        tracks.claimed("lane", "host", new Place(NOON, 10));
+        tracks.claimed("lane", "host", new Place(NOON, 8));
+
+        assertThat((Long[]) tracks.parameters().get(3)).containsExactly(10L);
     }
 }
