@@ -60,6 +60,10 @@ final class Replica implements Decisions, AutoCloseable {
         return promises;
     }
 
+    Publication publication() {
+        return JournalFixture.publicationThrough(pool, promises);
+    }
+
     @Override
     public <T> Uni<T> decide(Function<LeaseBook, T> decision) {
         return turns.decide(decision);

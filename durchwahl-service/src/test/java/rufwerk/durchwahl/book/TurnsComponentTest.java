@@ -211,6 +211,30 @@ class TurnsComponentTest {
     }
 
     @Test
+    void tellWhatTheJournalSaysWhereHistoryWasRewritten() {
+        Replica replica = replica("one").with(tenNumbers());
+        granted(replica, new Anonymous("192.0.2.1"), LONDON);
+        database.sql("TRUNCATE lease_journal");
+        Destination kept = new Destination("4420123457");
+        granted(replica("other"), new Anonymous("192.0.2.2"), kept);
+
+        List<Destination> told = new ArrayList<>();
+        replica.publication()
+                .tellNext(lines -> {
+                    lines.stream()
+                            .map(JournalLine::entry)
+                            .filter(Entry.OfLease.class::isInstance)
+                            .forEach(entry ->
+                                    told.add(((Entry.OfLease) entry).lease().destination()));
+                    return Uni.createFrom().item(lines.size());
+                })
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(told).containsExactly(kept);
+    }
+
+    @Test
     void emptyPartsThatNobodyNeedsWhileATransactionStaysOpenSomewhereAndWakeASleeper() throws Exception {
         Replica awake = replica("awake").with(tenNumbers());
         Replica sleeper = open(new Replica(database, "sleeper", clock, terms));

@@ -35,7 +35,7 @@ class PublicationInPostgres implements Publication {
                         : Uni.createFrom().item(0)));
     }
 
-    /** From memory, when this replica has them there. */
+    /** From memory, when this replica has them there and they are still what stands in the journal. */
     private Uni<List<JournalLine>> untold(SqlConnection connection) {
         return connection
                 .preparedQuery("SELECT coalesce(max(position), 0) FROM lease_published")
@@ -45,8 +45,19 @@ class PublicationInPostgres implements Publication {
                     List<JournalLine> recent = promises.linesAfter(told, BATCH);
                     return recent.isEmpty()
                             ? readAfter(connection, told)
-                            : Uni.createFrom().item(recent);
+                            : isWritten(connection, recent.getLast())
+                                    .chain(written ->
+                                            written ? Uni.createFrom().item(recent) : readAfter(connection, told));
                 });
+    }
+
+    /** It is not when history was rewritten and nobody has looked since: what was lost must not be told. */
+    private static Uni<Boolean> isWritten(SqlConnection connection, JournalLine line) {
+        return connection
+                .preparedQuery("SELECT id FROM lease_journal_" + line.part() + " WHERE position = $1")
+                .execute(Tuple.of(line.position()))
+                .map(rows ->
+                        rows.size() == 1 && rows.iterator().next().getUUID(0).equals(line.id()));
     }
 
     private static Uni<List<JournalLine>> readAfter(SqlConnection connection, long position) {
