@@ -2,7 +2,6 @@ package rufwerk.orders.webhooks;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.TimeoutException;
-import io.vertx.pgclient.PgException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import rufwerk.kit.problem.Outage;
+import rufwerk.kit.problem.SqlState;
 import rufwerk.kit.time.PollingLoop;
 import rufwerk.orders.endpoints.WebhookEndpoint.Reason;
 
@@ -25,6 +25,9 @@ import rufwerk.orders.endpoints.WebhookEndpoint.Reason;
 final class SettleAttempts {
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Another transaction had to win, and the next try comes after it. */
+    private static final String CONFLICT = "40";
 
     private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
     private final Deliveries deliveries;
@@ -79,7 +82,7 @@ final class SettleAttempts {
                     .atMost(PATIENCE)
                     .toDisable());
         } catch (RuntimeException e) {
-            if (e instanceof TimeoutException || Outage.isBehind(e) || isConflict(e)) {
+            if (e instanceof TimeoutException || Outage.isBehind(e) || SqlState.startsWith(CONFLICT, e)) {
                 ended.addAll(batch);
                 throw e;
             }
@@ -102,12 +105,5 @@ final class SettleAttempts {
                 throw e;
             }
         }
-    }
-
-    /** SQLSTATE class 40: another transaction had to win, and the next try comes after it. */
-    private static boolean isConflict(RuntimeException failure) {
-        return failure instanceof PgException answer
-                && answer.getSqlState() != null
-                && answer.getSqlState().startsWith("40");
     }
 }

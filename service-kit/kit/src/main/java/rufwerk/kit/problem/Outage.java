@@ -1,7 +1,6 @@
 package rufwerk.kit.problem;
 
 import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells "we cannot reach something" from "we have a bug": the first is worth another try, the second is not. */
 public final class Outage {
+    /** The server is starting, stopping, or was told to end our session. */
+    private static final String OPERATOR_INTERVENTION = "57P";
+
     private Outage() {}
 
     /** Whether a lost or refused connection, or a wait for one that ended without it, is behind this failure. */
@@ -22,16 +24,10 @@ public final class Outage {
                     || cause instanceof ClosedConnectionException
                     || cause instanceof TimeoutException
                     || cause instanceof io.smallrye.mutiny.TimeoutException
-                    || (cause instanceof PgException answer && isOperatorIntervention(answer))
                     || (cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage()))) {
                 return true;
             }
         }
-        return false;
-    }
-
-    /** SQLSTATE class 57: the server is starting, stopping, or was told to end our session. */
-    private static boolean isOperatorIntervention(PgException answer) {
-        return answer.getSqlState() != null && answer.getSqlState().startsWith("57P");
+        return SqlState.startsWith(OPERATOR_INTERVENTION, failure);
     }
 }

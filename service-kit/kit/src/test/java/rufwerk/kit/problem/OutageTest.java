@@ -8,10 +8,12 @@ import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.hibernate.JDBCException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,7 @@ class OutageTest {
                 new TimeoutException(),
                 new NoStackTraceThrowable("Timeout"),
                 new PgException("terminating connection", "FATAL", "57P01", null),
+                new JDBCException("a batch", new SQLException("terminating connection", "57P01")),
                 new CompletionException(new ConnectException("Connection refused")));
     }
 
