@@ -67,16 +67,17 @@ final class Parts {
         return full && parts[next()].lines == 0;
     }
 
-    /** A part whose last line was published and mattered no more at the given time; or null. */
+    /**
+     * The oldest part, if its last line was published and none matters any more at the given time; otherwise null. Younger ones
+     * wait for it: they are not needed before, and whoever reads the journal finds no gap between its parts.
+     */
     @Nullable
     Integer toEmpty(Instant forgotten, long published) {
-        for (int i = 0; i < COUNT; i++) {
-            Part part = parts[i];
-            if (i != current
-                    && part.lines > 0
-                    && part.neededUntil.isBefore(forgotten)
-                    && part.lastPosition <= published) {
-                return i;
+        for (int age = 1; age < COUNT; age++) {
+            int oldest = (current + age) % COUNT;
+            Part part = parts[oldest];
+            if (part.lines > 0) {
+                return part.neededUntil.isBefore(forgotten) && part.lastPosition <= published ? oldest : null;
             }
         }
         return null;

@@ -91,17 +91,18 @@ public class Promises implements JournalReader {
         return known.recent.after(position, atMost);
     }
 
-    /** Readings may come from two sides; lines that do not follow on what is known come again. */
+    /** Readings may come from two sides. What does not follow on what is known comes again, and some of it comes twice. */
     @Override
     public synchronized void follow(Reading news) {
         Known next = news.restarted() ? new Known(Mark.START) : known;
-        boolean first = news.restarted();
+        if (news.after() > next.mark.position()) {
+            return;
+        }
         for (JournalLine line : news.lines()) {
-            if (first || line.position() == next.mark.position() + 1) {
+            if (line.position() > next.mark.position()) {
                 follow(next, line.entry());
                 next.recent.add(line);
                 next.mark = Mark.of(line);
-                first = false;
             }
         }
         known = next;

@@ -9,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import rufwerk.kit.events.TraceParent;
+import rufwerk.kit.problem.SqlState;
 import rufwerk.kit.time.CurrentContext;
 
 /**
@@ -121,7 +121,7 @@ class Turns implements Decisions {
                     goesOn = keeper.hasDueWork();
                     turn.committed(written);
                     perTurn.record(batch.size());
-                    promises.follow(new Reading(false, written));
+                    promises.follow(Reading.written(written));
                     batch.forEach(Waiting::answer);
                     grown.fire(new JournalGrew());
                 },
@@ -152,7 +152,7 @@ class Turns implements Decisions {
     }
 
     private static Throwable inOurWords(Throwable failure) {
-        return failure instanceof PgException answer && LOCK_NOT_AVAILABLE.equals(answer.getSqlState())
+        return SqlState.startsWith(LOCK_NOT_AVAILABLE, failure)
                 ? new Overloaded("Another replica kept its turn for too long")
                 : failure;
     }

@@ -45,7 +45,7 @@ public class DecisionsInMemory implements Decisions {
             BookKeeper.Turn turn = keeper.deciding(List.of(waiting));
             List<JournalLine> written = journal.turn(turn).await().indefinitely();
             turn.committed(written);
-            promises.follow(new Reading(false, written));
+            promises.follow(Reading.written(written));
             waiting.answer();
         });
         return answer.await().indefinitely();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -129,6 +131,32 @@ abstract class JournalConformance {
         assertThat(reader.restarts()).isEqualTo(1);
     }
 
+    /** A reader is told by turns, too, and one may end while it reads. */
+    @Test
+    void readsOnFromWhereItBeganThoughTheReaderGoesOnMeanwhile() {
+        List<JournalLine> known = write(0, new PoolChanged(NOON));
+        List<JournalLine> news = write(0, new PoolChanged(NOON.plusSeconds(1)));
+        Queue<Mark> marks = new ArrayDeque<>(List.of(Mark.of(known.getLast()), Mark.of(news.getLast())));
+        List<Reading> readings = new ArrayList<>();
+
+        journal()
+                .read(new JournalReader() {
+                    @Override
+                    public Mark mark() {
+                        return marks.remove();
+                    }
+
+                    @Override
+                    public void follow(Reading reading) {
+                        readings.add(reading);
+                    }
+                })
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(readings).containsExactly(new Reading(false, 1, news));
+    }
+
     @Test
     void handsOverManyLinesInTheirOrder() {
         int many = 12_001;
@@ -203,7 +231,7 @@ abstract class JournalConformance {
     void doesNotTakeAReaderOfAnotherJournalForOneOfItsOwn() {
         write(0, new PoolChanged(NOON));
         reader.follow(
-                new Reading(true, List.of(new JournalLine(1, 0, UUID.randomUUID(), new PoolChanged(NOON), null))));
+                Reading.restarted(List.of(new JournalLine(1, 0, UUID.randomUUID(), new PoolChanged(NOON), null))));
 
         reader.readOn(journal());
 

@@ -44,6 +44,7 @@ public class JournalInMemory implements Journal {
         boolean known = lines.stream().anyMatch(line -> Mark.of(line).equals(mark));
         reader.follow(new Reading(
                 !known,
+                known ? mark.position() : 0,
                 lines.stream()
                         .filter(line -> !known || line.position() > mark.position())
                         .toList()));

@@ -80,6 +80,29 @@ class PartsTest {
     }
 
     @Test
+    void areEmptiedTheOldestFirst() {
+        var lease = new Lease(
+                UUID.randomUUID(),
+                new Anonymous("192.0.2.1"),
+                "491801557990980",
+                new Destination("4420123456"),
+                NOON,
+                MUCH_LATER);
+        note(0, new PoolChanged(NOON));
+        note(1, new PartOpened(NOON));
+        note(1, new Leased(lease, MUCH_LATER, NOON));
+        open(2, 3);
+
+        assertThat(parts.toEmpty(MUCH_LATER, Long.MAX_VALUE)).isZero();
+        parts.emptied(0);
+        assertThat(parts.toEmpty(MUCH_LATER, Long.MAX_VALUE)).isNull(); // not the third, though nobody needs it
+        assertThat(parts.toEmpty(MUCH_LATER.plusNanos(1), Long.MAX_VALUE)).isEqualTo(1);
+        parts.emptied(1);
+        note(0, new PartOpened(NOON));
+        assertThat(parts.toEmpty(MUCH_LATER, Long.MAX_VALUE)).isEqualTo(2);
+    }
+
+    @Test
     void goOnWithTheNextWhenOneIsOpened() {
         open(1);
         assertThat(parts.current()).isEqualTo(1);

@@ -63,27 +63,29 @@ class JournalInPostgres implements Journal {
     }
 
     private static Uni<Void> readNews(SqlConnection connection, JournalReader reader) {
-        return reader.mark().equals(Mark.START) ? readPages(connection, reader, true) : readOn(connection, reader);
+        Mark mark = reader.mark(); // it may move while we read
+        return mark.equals(Mark.START) ? readPages(connection, reader, true) : readOn(connection, reader, mark);
     }
 
     /** Begins with the line at the mark, to see that it is still the one that was read. */
-    private static Uni<Void> readOn(SqlConnection connection, JournalReader reader) {
-        return page(connection, reader.mark().position()).chain(lines -> {
-            if (lines.isEmpty() || !Mark.of(lines.getFirst()).equals(reader.mark())) {
+    private static Uni<Void> readOn(SqlConnection connection, JournalReader reader, Mark mark) {
+        return page(connection, mark.position()).chain(lines -> {
+            if (lines.isEmpty() || !Mark.of(lines.getFirst()).equals(mark)) {
                 return readPages(connection, reader, true);
             }
             List<JournalLine> news = lines.subList(1, lines.size());
             if (!news.isEmpty()) {
-                reader.follow(new Reading(false, news));
+                reader.follow(new Reading(false, mark.position(), news));
             }
             return lines.size() < PAGE ? Uni.createFrom().voidItem() : readPages(connection, reader, false);
         });
     }
 
     private static Uni<Void> readPages(SqlConnection connection, JournalReader reader, boolean restarted) {
-        return page(connection, restarted ? 0 : reader.mark().position() + 1).chain(lines -> {
+        long after = restarted ? 0 : reader.mark().position();
+        return page(connection, after + 1).chain(lines -> {
             if (restarted || !lines.isEmpty()) {
-                reader.follow(new Reading(restarted, lines));
+                reader.follow(new Reading(restarted, after, lines));
             }
             return lines.size() < PAGE ? Uni.createFrom().voidItem() : readPages(connection, reader, false);
         });
