@@ -9,10 +9,8 @@ import static org.hamcrest.Matchers.not;
 import static rufwerk.documents.Documents.asOperator;
 import static rufwerk.documents.Documents.asOrders;
 import static rufwerk.documents.Documents.decide;
-import static rufwerk.documents.Documents.handIn;
 import static rufwerk.documents.Documents.handedIn;
-import static rufwerk.documents.Documents.request;
-import static rufwerk.documents.review.ReviewFixtures.aPdf;
+import static rufwerk.documents.Documents.handedInAs;
 
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -23,7 +21,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -250,12 +247,7 @@ class DeskCaseComponentTest {
 
     @Test
     void findsWhatIsLookedFor() {
-        UUID id = UUID.randomUUID();
-        String document = Base64.getEncoder().encodeToString(aPdf("looked for"));
-        handIn(asOrders(), id, request(document).replace("IDENTITY_CARD", "LOOKED_FOR"))
-                .then()
-                .statusCode(201);
-        String link = "/desk/cases/" + id;
+        String link = "/desk/cases/" + handedInAs("LOOKED_FOR");
 
         queue("type=looked for&kind=verification&country=de").body(containsString(link));
         queue("type=looked for&kind=nonsense&shelf=nonsense&waited=nonsense").body(containsString(link));

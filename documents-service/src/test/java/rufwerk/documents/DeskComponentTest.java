@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static rufwerk.documents.Documents.asOperator;
 import static rufwerk.documents.Documents.asOrders;
-import static rufwerk.documents.Documents.handedIn;
+import static rufwerk.documents.Documents.handedInAs;
 
 import io.quarkus.test.common.WithTestResource;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +29,7 @@ class DeskComponentTest {
 
     @Test
     void showsAReviewerWhatWaits() throws Exception {
-        handedIn();
+        handedInAs("WHAT_WAITS");
         provider.signInAs("rita", "reviewer");
 
         var page = browser.open("/desk");
@@ -37,8 +37,9 @@ class DeskComponentTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri()).hasPath("/desk").hasNoQuery();
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-        assertThat(page.body())
-                .contains("Signed in as rita", "Identity card", "DE 221", "0 min", "<html lang=\"en\">")
+        assertThat(page.body()).contains("Signed in as rita", "<html lang=\"en\">");
+        assertThat(browser.open("/desk?type=what%20waits").body())
+                .contains("What waits", "Verification", "DE 221", "0 min")
                 .doesNotContain("Domkloster");
     }
 

@@ -56,6 +56,16 @@ final class Documents {
         return id;
     }
 
+    /** With a type of document of its own, by which the queue shows it among all that other tests hand in. */
+    static UUID handedInAs(String type) {
+        UUID id = UUID.randomUUID();
+        String document = Base64.getEncoder().encodeToString(ReviewFixtures.aPdf("of " + id));
+        handIn(asOrders(), id, request(document).replace("IDENTITY_CARD", type))
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
     static Response decide(UUID id, String decision) {
         return asOperator().contentType("application/json").body(decision).put("/v1/reviews/" + id + "/decision");
     }
