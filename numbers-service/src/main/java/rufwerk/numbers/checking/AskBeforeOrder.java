@@ -15,6 +15,7 @@ import rufwerk.numbers.inventory.Numbers;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.subscription.Clearance;
 import rufwerk.numbers.subscription.Subscriptions;
+import rufwerk.numbers.subscription.Wanted;
 
 /**
  * Asks documents-service before something is ordered, where the direction demands documents. No transaction is open
@@ -49,8 +50,16 @@ public class AskBeforeOrder {
         record GroupUnknown() implements Outcome {}
     }
 
+    public Uni<Outcome> about(Caller caller, Wanted wanted, long documentsGroup) {
+        return switch (wanted) {
+            case Wanted.Exactly(var number, var direction) ->
+                direction == null ? about(caller, number, documentsGroup) : about(caller, direction, documentsGroup);
+            case Wanted.AnyOf(var direction) -> about(caller, direction, documentsGroup);
+        };
+    }
+
     /** A direction that does not exist demands nothing; the order itself will find out. */
-    public Uni<Outcome> about(Caller caller, DirectionId direction, long documentsGroup) {
+    private Uni<Outcome> about(Caller caller, DirectionId direction, long documentsGroup) {
         return Panache.withSession(() -> directions.find(direction)).chain(found -> ask(caller, found, documentsGroup));
     }
 

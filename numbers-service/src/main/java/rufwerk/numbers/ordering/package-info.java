@@ -1,4 +1,4 @@
-/** Customers order numbers in the own API: one, the held one, or many at once. */
+/** Customers order numbers: one, the held one, or many at once. */
 @NullMarked
 package rufwerk.numbers.ordering;
 

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.access.Caller;
 import rufwerk.numbers.inventory.Direction;
-import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.Directions;
 import rufwerk.numbers.inventory.InventoryNumber;
 import rufwerk.numbers.inventory.Numbers;
@@ -47,22 +46,21 @@ public class OrderNumber {
     /** Exactly this number. A hold of the customer's own ends with the order. */
     @WithTransaction
     public Uni<Outcome> order(Caller caller, PhoneNumber number, Plan plan, Clearance clearance) {
-        return numbers.lockFor(caller.accountId(), number).chain(free -> take(free, caller, plan, clearance));
+        return order(caller, new Wanted.Exactly(number, null), plan, clearance);
     }
 
-    /** The same, if the number belongs to this direction. */
     @WithTransaction
-    public Uni<Outcome> order(
-            Caller caller, DirectionId direction, PhoneNumber number, Plan plan, Clearance clearance) {
-        return numbers.lockFor(caller.accountId(), number)
-                .map(free -> free != null && free.direction().equals(direction) ? free : null)
+    public Uni<Outcome> order(Caller caller, Wanted wanted, Plan plan, Clearance clearance) {
+        return lock(caller, wanted)
+                .map(free -> free != null && wanted.isMetBy(free) ? free : null)
                 .chain(free -> take(free, caller, plan, clearance));
     }
 
-    /** Whichever number of the direction has been free longest. */
-    @WithTransaction
-    public Uni<Outcome> orderAny(Caller caller, DirectionId direction, Plan plan, Clearance clearance) {
-        return numbers.lockLongestFree(direction).chain(free -> take(free, caller, plan, clearance));
+    private Uni<InventoryNumber.@Nullable Free> lock(Caller caller, Wanted wanted) {
+        return switch (wanted) {
+            case Wanted.Exactly(var number, var direction) -> numbers.lockFor(caller.accountId(), number);
+            case Wanted.AnyOf(var direction) -> numbers.lockLongestFree(direction);
+        };
     }
 
     private Uni<Outcome> take(InventoryNumber.@Nullable Free free, Caller caller, Plan plan, Clearance clearance) {

@@ -14,7 +14,13 @@ public interface Subscriptions {
     <S extends Subscription.Held> Uni<S> add(Step<S> started);
 
     /** Keeps many at once. */
-    <S extends Subscription.Held> Uni<Void> addAll(List<Step<S>> started);
+    default <S extends Subscription.Held> Uni<Void> addAll(List<Step<S>> started) {
+        return addAllCaused(
+                started.stream().map(step -> new Caused<>(step, null)).toList());
+    }
+
+    /** Keeps many at once that several customers wanted. */
+    <S extends Subscription.Held> Uni<Void> addAllCaused(List<Caused<S>> started);
 
     /** What this account holds, by number. */
     Uni<List<Subscription.Held>> of(UUID accountId);

@@ -41,11 +41,11 @@ public class SubscriptionsInMemory implements Subscriptions {
     }
 
     @Override
-    public <S extends Held> Uni<Void> addAll(List<Step<S>> started) {
+    public <S extends Held> Uni<Void> addAllCaused(List<Caused<S>> started) {
         return Multi.createFrom()
                 .iterable(started)
                 .onItem()
-                .transformToUniAndConcatenate(this::add)
+                .transformToUniAndConcatenate(caused -> add(caused.step()))
                 .collect()
                 .last()
                 .replaceWithVoid();

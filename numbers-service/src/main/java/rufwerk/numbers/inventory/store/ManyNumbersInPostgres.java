@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.InventoryNumber.Active;
 import rufwerk.numbers.inventory.InventoryNumber.Free;
@@ -80,22 +82,50 @@ class ManyNumbersInPostgres implements ManyNumbers {
     }
 
     @Override
+    public Uni<List<Free>> lockLongestFree(Map<DirectionId, Integer> counts) {
+        List<DirectionId> directions = List.copyOf(counts.keySet());
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT free.number, free.direction_id, free.state, free.free_since
+                                  FROM unnest(CAST(CAST(:directions AS text[]) AS bigint[]),
+                                              CAST(CAST(:counts AS text[]) AS bigint[])) AS wanted (direction, count)
+                                 CROSS JOIN LATERAL (SELECT number, direction_id, state, free_since
+                                                       FROM phone_number
+                                                      WHERE direction_id = wanted.direction AND state = 'free'
+                                                      ORDER BY free_since, number
+                                                      LIMIT wanted.count
+                                                        FOR UPDATE SKIP LOCKED) AS free""", Object[].class)
+                        .setParameter("directions", texts(directions.stream().map(DirectionId::value)))
+                        .setParameter("counts", texts(directions.stream().map(counts::get)))
+                        .getResultList())
+                .map(rows -> free(rows, ManyNumbersInPostgres::isFree));
+    }
+
+    @Override
     public Uni<Void> save(List<Active> numbers) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                WITH ended AS (
-                                    DELETE FROM number_hold
-                                     WHERE number = ANY (CAST(:numbers AS text[])) AND account_id = :account
-                                    RETURNING number)
+                                WITH sold AS (
+                                    SELECT sold.number, sold.account_id
+                                      FROM unnest(CAST(:numbers AS text[]), CAST(CAST(:accounts AS text[]) AS uuid[]))
+                                           AS sold (number, account_id)),
+                                ended AS (
+                                    DELETE FROM number_hold USING sold
+                                     WHERE number_hold.number = sold.number
+                                       AND number_hold.account_id = sold.account_id
+                                    RETURNING number_hold.number)
                                 UPDATE phone_number
-                                   SET state = 'active', free_since = NULL, account_id = :account, active_since = :since
-                                 WHERE number = ANY (CAST(:numbers AS text[]))
-                                   AND (state = 'free' OR state = 'held' AND number IN (SELECT number FROM ended))""")
-                        .setParameter("account", numbers.getFirst().accountId())
+                                   SET state = 'active', free_since = NULL,
+                                       account_id = sold.account_id, active_since = :since
+                                  FROM sold
+                                 WHERE phone_number.number = sold.number
+                                   AND (state = 'free'
+                                        OR state = 'held' AND sold.number IN (SELECT number FROM ended))""")
                         .setParameter("since", numbers.getFirst().activeSince())
                         .setParameter(
                                 "numbers",
                                 digits(numbers.stream().map(Active::number).toList()))
+                        .setParameter("accounts", texts(numbers.stream().map(Active::accountId)))
                         .executeUpdate())
                 .invoke(updated -> {
                     if (updated != numbers.size()) {
@@ -104,6 +134,10 @@ class ManyNumbersInPostgres implements ManyNumbers {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static String[] texts(Stream<?> values) {
+        return values.map(Object::toString).toArray(String[]::new);
     }
 
     private static String[] digits(Collection<PhoneNumber> numbers) {

@@ -10,8 +10,6 @@ import rufwerk.numbers.NumbersProblem;
 import rufwerk.numbers.checking.AskBeforeOrder;
 import rufwerk.numbers.checking.NumberChecks;
 import rufwerk.numbers.hold.ReadHolds;
-import rufwerk.numbers.inventory.DirectionId;
-import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.subscription.Clearance;
 
 /** Asks documents-service before an order of the own API, and says no in the words of that API. */
@@ -62,10 +60,7 @@ class Clearances {
                             ? Uni.createFrom().item(new AskBeforeOrder.Outcome.Possible(new Clearance.NotAsked()))
                             : askBeforeOrder.about(caller, hold.number(), request.documentsGroup()));
         }
-        PhoneNumber number = request.wanted();
-        return number == null
-                ? askBeforeOrder.about(caller, new DirectionId(request.direction()), request.documentsGroup())
-                : askBeforeOrder.about(caller, number, request.documentsGroup());
+        return askBeforeOrder.about(caller, request.wanted(), request.documentsGroup());
     }
 
     private static ProblemException groupUnknown() {

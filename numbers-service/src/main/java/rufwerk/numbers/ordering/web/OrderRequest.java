@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.subscription.Plan;
+import rufwerk.numbers.subscription.Wanted;
 
 /** Which number is wanted: exactly one of the first three says so. */
 record OrderRequest(
@@ -41,15 +43,11 @@ record OrderRequest(
         return Stream.of(number, holdId, directionId).filter(Objects::nonNull).count() == 1;
     }
 
-    /** Null: it is named by its hold, or any of the direction is wanted. */
-    @Nullable
-    PhoneNumber wanted() {
-        return number == null ? null : PhoneNumber.parse(number).orElseThrow();
-    }
-
-    /** Only where neither a number nor a hold is named. */
-    long direction() {
-        return Objects.requireNonNull(directionId);
+    /** Only where no hold is named. */
+    Wanted wanted() {
+        return number == null
+                ? new Wanted.AnyOf(new DirectionId(Objects.requireNonNull(directionId)))
+                : new Wanted.Exactly(PhoneNumber.parse(number).orElseThrow(), null);
     }
 
     long documentsGroup() {

@@ -15,11 +15,10 @@ import rufwerk.kit.access.ForCustomers;
 import rufwerk.kit.problem.Problem.FieldError;
 import rufwerk.kit.problem.ProblemException;
 import rufwerk.numbers.NumbersProblem;
-import rufwerk.numbers.inventory.DirectionId;
-import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.once.Once;
 import rufwerk.numbers.ordering.OrderHeldNumber;
 import rufwerk.numbers.ordering.OrderNumbers;
+import rufwerk.numbers.ordering.OrderTogether;
 import rufwerk.numbers.subscription.Clearance;
 import rufwerk.numbers.subscription.OrderNumber;
 
@@ -30,6 +29,7 @@ import rufwerk.numbers.subscription.OrderNumber;
 class OrdersResource {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    private final OrderTogether orderTogether;
     private final OrderNumber orderNumber;
     private final OrderHeldNumber orderHeldNumber;
     private final OrderNumbers orderNumbers;
@@ -38,12 +38,14 @@ class OrdersResource {
     private final CurrentCaller caller;
 
     OrdersResource(
+            OrderTogether orderTogether,
             OrderNumber orderNumber,
             OrderHeldNumber orderHeldNumber,
             OrderNumbers orderNumbers,
             Clearances clearances,
             Once once,
             CurrentCaller caller) {
+        this.orderTogether = orderTogether;
         this.orderNumber = orderNumber;
         this.orderHeldNumber = orderHeldNumber;
         this.orderNumbers = orderNumbers;
@@ -61,6 +63,16 @@ class OrdersResource {
                             + " nothing before it works. With a test key it stays free.")
     public Uni<OrderView> order(
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String idempotencyKey, @NotNull @Valid OrderRequest request) {
+        return idempotencyKey != null || request.holdId() != null
+                ? orderAlone(idempotencyKey, request)
+                : orderTogether
+                        .order(caller.get(), request.wanted(), request.plan())
+                        .chain(ordered -> ordered == null
+                                ? orderAlone(null, request)
+                                : Uni.createFrom().item(OrderView.of(ordered.subscription())));
+    }
+
+    private Uni<OrderView> orderAlone(@Nullable String idempotencyKey, OrderRequest request) {
         return once.carryOut(
                 new Once.Call(idempotencyKey, request.toString()),
                 OrderView.class,
@@ -88,10 +100,7 @@ class OrdersResource {
                     .ifNull()
                     .failWith(() -> NumbersProblem.HOLD_UNKNOWN.because("There is no hold " + holdId));
         }
-        PhoneNumber number = request.wanted();
-        return number == null
-                ? orderNumber.orderAny(caller.get(), new DirectionId(request.direction()), request.plan(), clearance)
-                : orderNumber.order(caller.get(), number, request.plan(), clearance);
+        return orderNumber.order(caller.get(), request.wanted(), request.plan(), clearance);
     }
 
     @POST

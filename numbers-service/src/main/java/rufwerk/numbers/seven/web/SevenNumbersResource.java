@@ -27,10 +27,12 @@ import rufwerk.numbers.inventory.FindAvailableNumbers;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.once.DryRun;
 import rufwerk.numbers.once.Once;
+import rufwerk.numbers.ordering.OrderTogether;
 import rufwerk.numbers.subscription.Clearance;
 import rufwerk.numbers.subscription.OrderNumber;
 import rufwerk.numbers.subscription.PaymentInterval;
 import rufwerk.numbers.subscription.Plan;
+import rufwerk.numbers.subscription.Wanted;
 
 /** Numbers as seven.io's clients ask for them. */
 @Path("/api/numbers")
@@ -43,6 +45,7 @@ class SevenNumbersResource {
 
     private final CurrentCaller caller;
     private final FindAvailableNumbers findAvailableNumbers;
+    private final OrderTogether orderTogether;
     private final OrderNumber orderNumber;
     private final AskBeforeOrder askBeforeOrder;
     private final DryRun dryRun;
@@ -51,12 +54,14 @@ class SevenNumbersResource {
     SevenNumbersResource(
             CurrentCaller caller,
             FindAvailableNumbers findAvailableNumbers,
+            OrderTogether orderTogether,
             OrderNumber orderNumber,
             AskBeforeOrder askBeforeOrder,
             DryRun dryRun,
             Once once) {
         this.caller = caller;
         this.findAvailableNumbers = findAvailableNumbers;
+        this.orderTogether = orderTogether;
         this.orderNumber = orderNumber;
         this.askBeforeOrder = askBeforeOrder;
         this.dryRun = dryRun;
@@ -106,13 +111,23 @@ class SevenNumbersResource {
                 .orElseThrow(() -> SevenRefusal.asUsual("number is missing or no phone number"));
         PaymentInterval interval = interval(paymentInterval)
                 .orElseThrow(() -> SevenRefusal.asUsual("payment_interval must be monthly or annually"));
+        Uni<SuccessView> answer = idempotencyKey != null
+                ? orderAlone(idempotencyKey, wanted, interval)
+                : orderTogether
+                        .order(caller.get(), new Wanted.Exactly(wanted, null), Plan.of(interval))
+                        .chain(ordered -> ordered == null
+                                ? orderAlone(null, wanted, interval)
+                                : Uni.createFrom().item(SuccessView.SUCCESS));
+        return answer.map(RestResponse::ok);
+    }
+
+    private Uni<SuccessView> orderAlone(@Nullable String idempotencyKey, PhoneNumber number, PaymentInterval interval) {
         return once.carryOut(
-                        new Once.Call(idempotencyKey, "order " + wanted.digits() + " " + interval),
-                        SuccessView.class,
-                        () -> ask(wanted),
-                        clearance -> order(wanted, interval, clearance),
-                        askBeforeOrder::tidyUp)
-                .map(RestResponse::ok);
+                new Once.Call(idempotencyKey, "order " + number.digits() + " " + interval),
+                SuccessView.class,
+                () -> ask(number),
+                clearance -> order(number, interval, clearance),
+                askBeforeOrder::tidyUp);
     }
 
     private Uni<Clearance> ask(PhoneNumber number) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.outbox.Outbox;
 import rufwerk.numbers.inventory.PhoneNumber;
+import rufwerk.numbers.subscription.Caused;
 import rufwerk.numbers.subscription.DueCheck;
 import rufwerk.numbers.subscription.Step;
 import rufwerk.numbers.subscription.Subscription;
@@ -42,21 +43,22 @@ class SubscriptionsInPostgres implements Subscriptions {
     public <S extends Held> Uni<S> add(Step<S> started) {
         return rows.create(started.next())
                 .persistAndFlush()
-                .chain(() -> announce(started))
+                .chain(() -> announce(started, null))
                 .replaceWith(started.next());
     }
 
     /** Hibernate sends each batch of rows, and of events later on, as one statement with many sets of parameters. */
     @Override
-    public <S extends Held> Uni<Void> addAll(List<Step<S>> started) {
+    public <S extends Held> Uni<Void> addAllCaused(List<Caused<S>> started) {
         return Panache.getSession()
                 .invoke(session -> session.setBatchSize(BATCH))
-                .chain(session -> session.persistAll(
-                        started.stream().map(step -> rows.create(step.next())).toArray()))
+                .chain(session -> session.persistAll(started.stream()
+                        .map(caused -> rows.create(caused.step().next()))
+                        .toArray()))
                 .chain(() -> Multi.createFrom()
                         .iterable(started)
                         .onItem()
-                        .transformToUniAndConcatenate(this::announce)
+                        .transformToUniAndConcatenate(caused -> announce(caused.step(), caused.traceparent()))
                         .collect()
                         .last())
                 .chain(Panache::flush);
@@ -122,7 +124,7 @@ class SubscriptionsInPostgres implements Subscriptions {
     public <S extends Subscription> Uni<S> save(Step<S> step) {
         return SubscriptionRows.of(step.next())
                 .invoke(row -> row.become(step.next()))
-                .chain(() -> announce(step))
+                .chain(() -> announce(step, null))
                 .replaceWith(step.next());
     }
 
@@ -156,7 +158,7 @@ class SubscriptionsInPostgres implements Subscriptions {
         return linkedRows.link(added, to);
     }
 
-    private Uni<Void> announce(Step<?> step) {
-        return outbox.append(SubscriptionEvents.TOPIC, step.next().id().toString(), step.event());
+    private Uni<Void> announce(Step<?> step, @Nullable String cause) {
+        return outbox.append(SubscriptionEvents.TOPIC, step.next().id().toString(), step.event(), cause);
     }
 }

@@ -22,7 +22,7 @@ class DocumentsFirst {
     }
 
     Uni<Clearance> ask(Caller caller, OrderForm form) {
-        return reachable(askBeforeOrder.about(caller, form.directionId(), form.documentsGroupId()))
+        return reachable(askBeforeOrder.about(caller, form.wanted(), form.documentsGroupId()))
                 .map(outcome -> switch (outcome) {
                     case AskBeforeOrder.Outcome.Possible(var clearance) -> clearance;
                     case AskBeforeOrder.Outcome.Refused(var reasons) ->

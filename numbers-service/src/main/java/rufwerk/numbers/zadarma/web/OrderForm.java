@@ -8,6 +8,7 @@ import rufwerk.numbers.inventory.DirectionId;
 import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.subscription.PaymentInterval;
 import rufwerk.numbers.subscription.Plan;
+import rufwerk.numbers.subscription.Wanted;
 
 /**
  * What {@code POST order/} takes ({@code wire/zadarma.md} §3).
@@ -70,6 +71,10 @@ record OrderForm(
                     case "year" -> PaymentInterval.ANNUALLY;
                     default -> throw ZadarmaProblem.WRONG_PARAMETERS.asException();
                 });
+    }
+
+    Wanted wanted() {
+        return numberId == null ? new Wanted.AnyOf(directionId) : new Wanted.Exactly(numberId, directionId);
     }
 
     Plan plan() {

@@ -19,10 +19,9 @@ import rufwerk.kit.access.CurrentCaller;
 import rufwerk.kit.zadarma.ZadarmaAccess;
 import rufwerk.kit.zadarma.ZadarmaParameters;
 import rufwerk.kit.zadarma.ZadarmaProblem;
-import rufwerk.numbers.inventory.PhoneNumber;
 import rufwerk.numbers.once.DryRun;
 import rufwerk.numbers.once.Once;
-import rufwerk.numbers.subscription.Clearance;
+import rufwerk.numbers.ordering.OrderTogether;
 import rufwerk.numbers.subscription.OrderNumber;
 import rufwerk.numbers.subscription.ProlongSubscription;
 
@@ -34,6 +33,7 @@ import rufwerk.numbers.subscription.ProlongSubscription;
 class OrderResource {
     private final CurrentCaller caller;
     private final ZadarmaParameters parameters;
+    private final OrderTogether orderTogether;
     private final OrderNumber orderNumber;
     private final ProlongSubscription prolongSubscription;
     private final DocumentsFirst documentsFirst;
@@ -42,12 +42,14 @@ class OrderResource {
     OrderResource(
             CurrentCaller caller,
             ZadarmaParameters parameters,
+            OrderTogether orderTogether,
             OrderNumber orderNumber,
             ProlongSubscription prolongSubscription,
             DocumentsFirst documentsFirst,
             Once once) {
         this.caller = caller;
         this.parameters = parameters;
+        this.orderTogether = orderTogether;
         this.orderNumber = orderNumber;
         this.prolongSubscription = prolongSubscription;
         this.documentsFirst = documentsFirst;
@@ -69,21 +71,25 @@ class OrderResource {
                             schema = @Schema(implementation = OrderForm.class)))
     public Uni<RestResponse<OrderView>> order(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         OrderForm form = OrderForm.of(parameters);
-        return once.carryOut(
-                        new Once.Call(idempotencyKey, form.text()),
-                        OrderView.class,
-                        () -> documentsFirst.ask(caller.get(), form),
-                        clearance -> order(form, clearance),
-                        documentsFirst::tidyUp)
-                .map(RestResponse::ok);
+        Uni<OrderView> answer = idempotencyKey != null
+                ? orderAlone(idempotencyKey, form)
+                : orderTogether
+                        .order(caller.get(), form.wanted(), form.plan())
+                        .chain(ordered -> ordered == null
+                                ? orderAlone(null, form)
+                                : Uni.createFrom().item(OrderView.of(ordered)));
+        return answer.map(RestResponse::ok);
     }
 
-    private Uni<OrderView> order(OrderForm form, Clearance clearance) {
-        PhoneNumber wanted = form.numberId();
-        Uni<OrderNumber.Outcome> ordered = wanted == null
-                ? orderNumber.orderAny(caller.get(), form.directionId(), form.plan(), clearance)
-                : orderNumber.order(caller.get(), form.directionId(), wanted, form.plan(), clearance);
-        return ordered.map(OrderView::of);
+    private Uni<OrderView> orderAlone(@Nullable String idempotencyKey, OrderForm form) {
+        return once.carryOut(
+                new Once.Call(idempotencyKey, form.text()),
+                OrderView.class,
+                () -> documentsFirst.ask(caller.get(), form),
+                clearance -> orderNumber
+                        .order(caller.get(), form.wanted(), form.plan(), clearance)
+                        .map(OrderView::of),
+                documentsFirst::tidyUp);
     }
 
     @POST

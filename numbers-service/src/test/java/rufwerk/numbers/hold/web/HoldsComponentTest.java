@@ -41,6 +41,7 @@ import rufwerk.numbers.subscription.Clearance;
 import rufwerk.numbers.subscription.OrderNumber;
 import rufwerk.numbers.subscription.PaymentInterval;
 import rufwerk.numbers.subscription.Plan;
+import rufwerk.numbers.subscription.Wanted;
 import rufwerk.numbers.support.MovableClock;
 import rufwerk.numbers.support.Neighbours;
 import rufwerk.numbers.support.Neighbours.Customer;
@@ -344,8 +345,11 @@ class HoldsComponentTest {
     }
 
     private OrderNumber.Outcome orderedAny() {
-        return transactions.run(() -> orderNumber.orderAny(
-                somebody(), direction.id(), Plan.of(PaymentInterval.MONTHLY), new Clearance.NotAsked()));
+        return transactions.run(() -> orderNumber.order(
+                somebody(),
+                new Wanted.AnyOf(direction.id()),
+                Plan.of(PaymentInterval.MONTHLY),
+                new Clearance.NotAsked()));
     }
 
     private Assignment placedOrder() {

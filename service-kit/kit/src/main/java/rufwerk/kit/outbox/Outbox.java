@@ -32,15 +32,24 @@ public class Outbox {
      * @param key id of the aggregate the event is about; events of one key arrive in the order they were appended
      */
     public <E> Uni<Void> append(Topic<E> topic, String key, E event) {
-        return append(topic.name(), key, topic.typeOf(event), write(event));
+        return append(topic, key, event, null);
+    }
+
+    /**
+     * The same for what is done together with others.
+     *
+     * @param cause the {@code traceparent} of whoever wanted it; null: of what runs now
+     */
+    public <E> Uni<Void> append(Topic<E> topic, String key, E event, @Nullable String cause) {
+        return append(topic.name(), key, topic.typeOf(event), write(event), cause);
     }
 
     /** Lets a compacted topic forget everything it has under the key, in the order of the events of that key. */
     public Uni<Void> appendTombstone(Topic<?> topic, String key) {
-        return append(topic.name(), key, TOMBSTONE, null);
+        return append(topic.name(), key, TOMBSTONE, null, null);
     }
 
-    private Uni<Void> append(String topic, String key, String type, @Nullable String payload) {
+    private Uni<Void> append(String topic, String key, String type, @Nullable String payload, @Nullable String cause) {
         OutboxRow row = new OutboxRow();
         row.id = UUID.randomUUID();
         row.topic = topic;
@@ -48,7 +57,7 @@ public class Outbox {
         row.eventType = type;
         row.payload = payload;
         row.occurredAt = clock.instant();
-        row.traceparent = traceParent.ofThisMoment();
+        row.traceparent = cause == null ? traceParent.ofThisMoment() : cause;
         return row.persist().invoke(relay::wake).replaceWithVoid();
     }
 
