@@ -15,9 +15,9 @@ public record NumbersOptions(int numbers, int rounds) {
     private static final NumbersOptions DEFAULT = new NumbersOptions(1_000_000, Contest.ROUNDS);
 
     /** What is ordered while everything becomes warm, and at most in a round: below, a direction would be sold out. */
-    private static final int WARM_UP = 100_000;
+    private static final int WARM_UP = 250_000;
 
-    private static final int ROUND = 40_000;
+    private static final int ROUND = 80_000;
 
     private static final int FIRST_SIZE = 10_000;
 

@@ -37,8 +37,8 @@ public final class NumbersSpeed {
     private static final Duration LEAD_IN = Duration.ofSeconds(1);
     private static final int DIFFERENT_SEARCHES = 25;
     private static final int SEARCH_STEPS = 16;
-    /** An order goes through so much code that it still becomes faster after a minute. */
-    private static final int ORDER_STEPS = 60;
+    /** An order goes through so much code that it still becomes faster after half a minute. */
+    private static final int ORDER_STEPS = 30;
 
     private final Path project;
     private final NumbersOptions options;

@@ -24,7 +24,6 @@ final class SameStatements {
 
     private static final String ORDER = """
             \\set direction random(1, %d)
-            SELECT * FROM direction WHERE id = :direction;
             BEGIN;
             SELECT number AS taken FROM phone_number
              WHERE direction_id = :direction AND state = 'free'

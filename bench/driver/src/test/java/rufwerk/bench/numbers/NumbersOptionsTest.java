@@ -13,8 +13,8 @@ class NumbersOptionsTest {
     @Test
     void measureAMillionNumbersUnlessToldOtherwise() {
         assertThat(NumbersOptions.parse(List.of())).isEqualTo(new NumbersOptions(1_000_000, 5));
-        assertThat(NumbersOptions.parse(List.of("--numbers", "200000", "--rounds", "2")))
-                .isEqualTo(new NumbersOptions(200_000, 2));
+        assertThat(NumbersOptions.parse(List.of("--numbers", "500000", "--rounds", "2")))
+                .isEqualTo(new NumbersOptions(500_000, 2));
     }
 
     @Test
