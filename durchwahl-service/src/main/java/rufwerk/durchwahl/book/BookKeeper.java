@@ -57,32 +57,18 @@ class BookKeeper implements JournalReader {
         return book.isDue(now) || parts.shouldTurn(now);
     }
 
-    boolean couldEmpty(long published) {
-        return partToEmpty(published) != null;
+    /** Null when all parts that are not empty are needed, or were not published yet. */
+    Parts.@Nullable Unneeded toEmpty(long published) {
+        return parts.toEmpty(clock.instant().minus(lineMatters), published);
     }
 
-    private @Nullable Integer partToEmpty(long published) {
-        return parts.toEmpty(clock.instant().minus(lineMatters), published);
+    void emptied(Parts.Unneeded part) {
+        parts.emptied(part);
     }
 
     /** A turn in which these decide. */
     Turn deciding(List<Waiting<?>> batch) {
-        return new Turn() {
-            @Override
-            Writing decide() {
-                return decideAll(batch);
-            }
-        };
-    }
-
-    /** A turn that empties a part of the journal, if one is not needed then. */
-    Turn emptying(long published) {
-        return new Turn() {
-            @Override
-            Writing decide() {
-                return new Writing(parts.current(), List.of(), List.of(), partToEmpty(published));
-            }
-        };
+        return new Turn(batch);
     }
 
     private Writing decideAll(List<Waiting<?>> batch) {
@@ -102,7 +88,7 @@ class BookKeeper implements JournalReader {
             waiting.decide(book);
             collect(lines, waiting.traceparent());
         }
-        return new Writing(part, lines, book.takeBlockChanges(), null);
+        return new Writing(part, lines, book.takeBlockChanges());
     }
 
     private void collect(List<Writing.Line> lines, @Nullable String traceparent) {
@@ -110,12 +96,15 @@ class BookKeeper implements JournalReader {
     }
 
     /** One turn. What it decides is in the book at once, and void if the turn fails. */
-    abstract class Turn implements TurnTaker {
+    final class Turn implements TurnTaker {
+        private final List<Waiting<?>> batch;
         private @Nullable Writing writing;
         private boolean begun;
         private boolean over;
 
-        abstract Writing decide();
+        private Turn(List<Waiting<?>> batch) {
+            this.batch = batch;
+        }
 
         @Override
         public Mark mark() {
@@ -144,7 +133,7 @@ class BookKeeper implements JournalReader {
         public Writing write() {
             stillOn();
             begun = true;
-            Writing decided = decide();
+            Writing decided = decideAll(batch);
             writing = decided;
             return decided;
         }
@@ -160,9 +149,6 @@ class BookKeeper implements JournalReader {
             over = true;
             lines.forEach(parts::note);
             mark = mark.after(lines);
-            if (writing != null && writing.emptied() != null) {
-                parts.emptied(writing.emptied());
-            }
         }
 
         void failed() {

@@ -17,6 +17,14 @@ public interface Journal {
      */
     Uni<List<JournalLine>> turn(TurnTaker taker);
 
+    /**
+     * Empties a part, unless something else than this is its last line. That takes no turn, and hardly keeps anybody waiting
+     * who has one. Fails when somebody reads the part for longer.
+     *
+     * @return whether the part is empty now
+     */
+    Uni<Boolean> empty(int part, Mark last);
+
     /** The position up to which everything was told to the other services. */
     Uni<Long> published();
 }

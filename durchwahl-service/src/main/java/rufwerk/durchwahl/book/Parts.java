@@ -22,15 +22,18 @@ final class Parts {
         }
     }
 
+    /** A part that nobody needs any more, if that is still its last line. */
+    record Unneeded(int part, Mark last) {}
+
     private static final class Part {
         private int lines;
-        private long lastPosition;
+        private Mark last = Mark.START;
         private Instant firstAt = Instant.MAX;
         private Instant neededUntil = Instant.MIN;
 
         private void note(JournalLine line) {
             lines++;
-            lastPosition = line.position();
+            last = Mark.of(line);
             firstAt = earlier(firstAt, line.entry().at());
             neededUntil = later(neededUntil, line.entry().at());
             if (line.entry() instanceof Entry.OfLease entry) {
@@ -55,8 +58,11 @@ final class Parts {
         parts[current].note(line);
     }
 
-    void emptied(int part) {
-        parts[part] = new Part();
+    /** It may have been opened again since. */
+    void emptied(Unneeded unneeded) {
+        if (parts[unneeded.part()].last.equals(unneeded.last())) {
+            parts[unneeded.part()] = new Part();
+        }
     }
 
     /** Whether the current part is full or old, and the next is empty. */
@@ -72,12 +78,14 @@ final class Parts {
      * wait for it: they are not needed before, and whoever reads the journal finds no gap between its parts.
      */
     @Nullable
-    Integer toEmpty(Instant forgotten, long published) {
+    Unneeded toEmpty(Instant forgotten, long published) {
         for (int age = 1; age < COUNT; age++) {
             int oldest = (current + age) % COUNT;
             Part part = parts[oldest];
             if (part.lines > 0) {
-                return part.neededUntil.isBefore(forgotten) && part.lastPosition <= published ? oldest : null;
+                return part.neededUntil.isBefore(forgotten) && part.last.position() <= published
+                        ? new Unneeded(oldest, part.last)
+                        : null;
             }
         }
         return null;

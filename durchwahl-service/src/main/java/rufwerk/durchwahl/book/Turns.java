@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import rufwerk.kit.events.TraceParent;
 import rufwerk.kit.problem.SqlState;
 import rufwerk.kit.time.CurrentContext;
@@ -100,14 +101,8 @@ class Turns implements Decisions {
         }));
     }
 
-    /** Tidying comes first once it is due: while there is a rush, somebody always waits. */
     private void next() {
-        if (underWay) {
-            return;
-        }
-        if (ticksToTidying <= 0 && keeper.couldEmpty(Long.MAX_VALUE)) {
-            tidy();
-        } else if (!line.isEmpty() || goesOn) {
+        if (!underWay && (!line.isEmpty() || goesOn)) {
             take(line.take(MOST_PER_TURN));
         }
     }
@@ -137,7 +132,7 @@ class Turns implements Decisions {
         work.ifNoItem()
                 .after(LONGEST_TURN)
                 .fail()
-                .emitOn(command -> thread.runOnContext(ignored -> command.run()))
+                .emitOn(this::later)
                 .onItem()
                 .invoke(success)
                 .onFailure()
@@ -161,7 +156,9 @@ class Turns implements Decisions {
         line.takeOverdue(LONGEST_WAIT.toNanos())
                 .forEach(waiting -> waiting.fail(new Overloaded("The turn did not come in time")));
         promises.readNews().subscribe().with(done -> {}, Turns::cannotRead);
-        ticksToTidying--;
+        if (--ticksToTidying <= 0 && keeper.toEmpty(Long.MAX_VALUE) != null) {
+            tidy();
+        }
         if (underWay) {
             return;
         }
@@ -173,21 +170,35 @@ class Turns implements Decisions {
         }
     }
 
-    /** Whatever is in its way, such as a backup that reads the journal, is left alone for half a minute. */
+    /** Beside the turns. Whatever is in its way, such as a backup that reads the journal, is left alone for half a minute. */
     private void tidy() {
-        ticksToTidying = TICKS_PER_TIDYING;
-        alone(journal.published().chain(this::emptyOne), done -> {}, failure -> {
-            ticksToTidying = TICKS_AFTER_FAILED_TIDYING;
-            cannotRead(failure);
-        });
+        ticksToTidying = TICKS_AFTER_FAILED_TIDYING;
+        journal.published()
+                .emitOn(this::later)
+                .chain(published -> empty(keeper.toEmpty(published)))
+                .ifNoItem()
+                .after(LONGEST_TURN)
+                .fail()
+                .subscribe()
+                .with(done -> ticksToTidying = TICKS_PER_TIDYING, Turns::cannotRead);
     }
 
-    private Uni<Void> emptyOne(long published) {
-        if (!keeper.couldEmpty(published)) {
-            return Uni.createFrom().voidItem();
-        }
-        BookKeeper.Turn turn = keeper.emptying(published);
-        return journal.turn(turn).invoke(turn::committed).replaceWithVoid();
+    private Uni<Void> empty(Parts.@Nullable Unneeded unneeded) {
+        return unneeded == null
+                ? Uni.createFrom().voidItem()
+                : journal.empty(unneeded.part(), unneeded.last())
+                        .emitOn(this::later)
+                        .invoke(isEmpty -> {
+                            if (isEmpty) {
+                                keeper.emptied(unneeded);
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
+    /** On the thread that the book belongs to. */
+    private void later(Runnable command) {
+        thread.runOnContext(ignored -> command.run());
     }
 
     /** Not worth a warning each: whoever needs the database meanwhile gets one. */

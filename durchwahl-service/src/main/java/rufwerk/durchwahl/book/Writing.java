@@ -7,13 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a turn writes, all at once or not at all.
  *
  * @param part where the lines go
- * @param emptied a part that nobody needs any more; it is emptied even while an old transaction is still open somewhere
  */
-public record Writing(
-        int part,
-        List<Line> lines,
-        List<BlockChange> blocks,
-        @Nullable Integer emptied) {
+public record Writing(int part, List<Line> lines, List<BlockChange> blocks) {
 
     public Writing {
         lines = List.copyOf(lines);

@@ -215,16 +215,26 @@ abstract class JournalConformance {
         List<JournalLine> kept = write(1, new PartOpened(NOON), new PoolChanged(NOON));
         JournalCopy current = JournalCopy.of(journal());
 
-        journal()
-                .turn(new Scribe(new Writing(1, List.of(), List.of(), 0)))
-                .await()
-                .atMost(PATIENCE);
+        assertThat(empty(0, left.mark())).isTrue();
 
         assertThat(JournalCopy.of(journal()).lines()).isEqualTo(kept);
         assertThat(current.readOn(journal()).restarts()).isEqualTo(1);
         // Whoever stopped reading in that part cannot know what else stood in it.
         assertThat(left.readOn(journal()).restarts()).isEqualTo(2);
         assertThat(left.lines()).isEqualTo(kept);
+    }
+
+    @Test
+    void emptiesNoPartThatWasWrittenToSince() {
+        Mark old = Mark.of(write(0, new PoolChanged(NOON)).getLast());
+        List<JournalLine> since = write(0, new PoolChanged(NOON));
+
+        assertThat(empty(0, old)).isFalse();
+        assertThat(JournalCopy.of(journal()).lines()).hasSize(2);
+
+        assertThat(empty(0, Mark.of(since.getLast()))).isTrue();
+        assertThat(empty(0, old)).isTrue(); // somebody else was faster
+        assertThat(JournalCopy.of(journal()).lines()).isEmpty();
     }
 
     @Test
@@ -239,12 +249,16 @@ abstract class JournalConformance {
         assertThat(reader.lines()).isEqualTo(JournalCopy.of(journal()).lines());
     }
 
+    private boolean empty(int part, Mark last) {
+        return journal().empty(part, last).await().atMost(PATIENCE);
+    }
+
     private List<JournalLine> write(int part, Entry... entries) {
         return journal().turn(new Scribe(writing(part, entries))).await().atMost(PATIENCE);
     }
 
     private void change(BlockChange... changes) {
-        var writing = new Writing(0, List.of(), List.of(changes), null);
+        var writing = new Writing(0, List.of(), List.of(changes));
         journal().turn(new Scribe(writing)).await().atMost(PATIENCE);
     }
 
@@ -253,7 +267,7 @@ abstract class JournalConformance {
         for (Entry entry : entries) {
             lines.add(new Writing.Line(entry, TRACE));
         }
-        return new Writing(part, lines, List.of(), null);
+        return new Writing(part, lines, List.of());
     }
 
     private static Lease lease(Asker asker) {

@@ -10,7 +10,7 @@ import rufwerk.durchwahl.book.BlockChange.Removed;
 
 /** The twin of the journal in PostgreSQL, for one thread. */
 public class JournalInMemory implements Journal {
-    private List<JournalLine> lines = new ArrayList<>();
+    private final List<JournalLine> lines = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
     public List<JournalLine> lines() {
@@ -31,6 +31,21 @@ public class JournalInMemory implements Journal {
                 taker.learn(List.copyOf(blocks));
             }
             return write(taker.mark(), taker.write());
+        });
+    }
+
+    @Override
+    public Uni<Boolean> empty(int part, Mark last) {
+        return Uni.createFrom().item(() -> {
+            boolean isLast = lines.stream()
+                    .filter(line -> line.part() == part)
+                    .reduce((earlier, later) -> later)
+                    .map(line -> Mark.of(line).equals(last))
+                    .orElse(true);
+            if (isLast) {
+                lines.removeIf(line -> line.part() == part);
+            }
+            return isLast;
         });
     }
 
@@ -62,11 +77,6 @@ public class JournalInMemory implements Journal {
         }
         lines.addAll(written);
         writing.blocks().forEach(this::change);
-        Integer emptied = writing.emptied();
-        if (emptied != null) {
-            lines = new ArrayList<>(
-                    lines.stream().filter(line -> line.part() != emptied).toList());
-        }
         return written;
     }
 

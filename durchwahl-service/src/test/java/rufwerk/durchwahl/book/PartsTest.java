@@ -1,5 +1,6 @@
 package rufwerk.durchwahl.book;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import rufwerk.durchwahl.book.Asker.Anonymous;
 import rufwerk.durchwahl.book.Entry.Leased;
 import rufwerk.durchwahl.book.Entry.PartOpened;
 import rufwerk.durchwahl.book.Entry.PoolChanged;
+import rufwerk.durchwahl.book.Parts.Unneeded;
 
 class PartsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -17,6 +19,7 @@ class PartsTest {
 
     private final Parts parts = new Parts();
     private long position;
+    private Mark last = Mark.START;
 
     @Test
     void beginWithTheFirst() {
@@ -54,7 +57,7 @@ class PartsTest {
 
         assertThat(parts.current()).isZero();
         assertThat(parts.shouldTurn(MUCH_LATER)).isFalse();
-        parts.emptied(1);
+        emptyOldest();
         assertThat(parts.shouldTurn(MUCH_LATER)).isTrue();
     }
 
@@ -69,13 +72,14 @@ class PartsTest {
                 NOON.plus(Duration.ofMinutes(10)));
         Instant routeUntil = NOON.plus(Duration.ofMinutes(12));
         note(0, new Leased(lease, routeUntil, NOON));
+        Mark lastOfFirst = last;
         assertThat(parts.toEmpty(MUCH_LATER, 1)).isNull(); // it is still in use
         open(1);
 
         assertThat(parts.toEmpty(routeUntil, 1)).isNull();
         assertThat(parts.toEmpty(routeUntil.plusNanos(1), 0)).isNull();
-        assertThat(parts.toEmpty(routeUntil.plusNanos(1), 1)).isZero();
-        parts.emptied(0);
+        assertThat(parts.toEmpty(routeUntil.plusNanos(1), 1)).isEqualTo(new Unneeded(0, lastOfFirst));
+        emptyOldest();
         assertThat(parts.toEmpty(MUCH_LATER, Long.MAX_VALUE)).isNull();
     }
 
@@ -93,13 +97,29 @@ class PartsTest {
         note(1, new Leased(lease, MUCH_LATER, NOON));
         open(2, 3);
 
-        assertThat(parts.toEmpty(MUCH_LATER, Long.MAX_VALUE)).isZero();
-        parts.emptied(0);
+        assertThat(emptyOldest()).isZero();
         assertThat(parts.toEmpty(MUCH_LATER, Long.MAX_VALUE)).isNull(); // not the third, though nobody needs it
-        assertThat(parts.toEmpty(MUCH_LATER.plusNanos(1), Long.MAX_VALUE)).isEqualTo(1);
-        parts.emptied(1);
+        assertThat(emptyOldest()).isEqualTo(1);
         note(0, new PartOpened(NOON));
-        assertThat(parts.toEmpty(MUCH_LATER, Long.MAX_VALUE)).isEqualTo(2);
+        assertThat(emptyOldest()).isEqualTo(2);
+    }
+
+    @Test
+    void areNotTakenForEmptyWhereTheyWereOpenedAgainSince() {
+        note(0, new PoolChanged(NOON));
+        open(1, 2, 3);
+        Unneeded unneeded = parts.toEmpty(MUCH_LATER, Long.MAX_VALUE);
+        open(0);
+
+        parts.emptied(requireNonNull(unneeded));
+
+        open(1);
+        assertThat(parts.shouldTurn(MUCH_LATER)).isFalse(); // the third is next
+        emptyOldest();
+        emptyOldest();
+        assertThat(parts.toEmpty(MUCH_LATER, Long.MAX_VALUE))
+                .extracting(Unneeded::part)
+                .isEqualTo(0);
     }
 
     @Test
@@ -110,6 +130,12 @@ class PartsTest {
         assertThat(parts.next()).isZero();
     }
 
+    private int emptyOldest() {
+        Unneeded unneeded = requireNonNull(parts.toEmpty(MUCH_LATER.plusNanos(1), Long.MAX_VALUE));
+        parts.emptied(unneeded);
+        return unneeded.part();
+    }
+
     private void open(int... opened) {
         for (int part : opened) {
             note(part, new PartOpened(NOON));
@@ -117,6 +143,8 @@ class PartsTest {
     }
 
     private void note(int part, Entry entry) {
-        parts.note(new JournalLine(++position, part, UUID.randomUUID(), entry, null));
+        var line = new JournalLine(++position, part, UUID.randomUUID(), entry, null);
+        last = Mark.of(line);
+        parts.note(line);
     }
 }

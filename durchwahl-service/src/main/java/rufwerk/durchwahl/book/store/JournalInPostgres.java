@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rufwerk.durchwahl.book.Journal;
 import rufwerk.durchwahl.book.JournalLine;
 import rufwerk.durchwahl.book.JournalReader;
@@ -109,9 +110,7 @@ class JournalInPostgres implements Journal {
                     .execute(NewLines.of(page))
                     .replaceWithVoid());
         }
-        Integer emptied = writing.emptied();
         return written.chain(() -> BlockRows.write(connection, writing.blocks()))
-                .chain(() -> emptied == null ? Uni.createFrom().voidItem() : empty(connection, emptied))
                 .replaceWith(lines);
     }
 
@@ -128,16 +127,45 @@ class JournalInPostgres implements Journal {
         return lines;
     }
 
-    /** Whoever reads the part for longer, such as a backup, is left in peace; then it is tried again. */
-    private static Uni<Void> empty(SqlConnection connection, int part) {
+    /**
+     * Nobody can add a line between the look at the last one and the end of the transaction, so no turn is needed. PostgreSQL
+     * lets go of the lock before it removes the file, which takes ten times as long.
+     */
+    @Override
+    public Uni<Boolean> empty(int part, Mark last) {
+        String table = "lease_journal_" + part;
+        return pool.withTransaction(connection -> lock(connection, table)
+                .chain(() -> lastOf(connection, table))
+                .chain(found -> found == null
+                        ? Uni.createFrom().item(true)
+                        : found.equals(last)
+                                ? truncate(connection, table).replaceWith(true)
+                                : Uni.createFrom().item(false)));
+    }
+
+    /** Whoever reads the part for longer, such as a backup, is left in peace. */
+    private static Uni<Void> lock(SqlConnection connection, String table) {
         return connection
-                .query("SET LOCAL lock_timeout = '100ms'")
+                .query("SET LOCAL lock_timeout = '100ms'; LOCK TABLE " + table)
                 .execute()
-                .chain(() -> connection.query("TRUNCATE lease_journal_" + part).execute())
-                .chain(() -> connection
-                        .query(
-                                "DELETE FROM lease_published WHERE position < (SELECT max(position) FROM lease_published)")
-                        .execute())
+                .replaceWithVoid();
+    }
+
+    private static Uni<@Nullable Mark> lastOf(SqlConnection connection, String table) {
+        return connection
+                .query("SELECT position, id FROM " + table + " ORDER BY position DESC LIMIT 1")
+                .execute()
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Mark(row.getLong(0), row.getUUID(1)))
+                        .orElse(null));
+    }
+
+    private static Uni<Void> truncate(SqlConnection connection, String table) {
+        return connection
+                .query("TRUNCATE " + table
+                        + "; DELETE FROM lease_published WHERE position < (SELECT max(position) FROM lease_published)")
+                .execute()
                 .replaceWithVoid();
     }
 
