@@ -32,6 +32,7 @@ final class DeskWindow {
 
     /** As wide as the window, so that nobody has to scroll sideways, and easy to read. Kept to be looked at. */
     void picture(String name) {
+        page.waitForLoadState(); // texts are there before what they look like
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .as("width of %s", name)
                 .isLessThanOrEqualTo(width);
