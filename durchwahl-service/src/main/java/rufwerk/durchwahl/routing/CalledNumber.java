@@ -19,7 +19,9 @@ public record CalledNumber(String digits) {
      * cannot be a 0180 number.
      */
     static Optional<CalledNumber> of(String plain) {
-        String international = BEFORE_SUBSCRIBER.matcher(plain).replaceFirst("49");
+        String international = plain.startsWith("49180")
+                ? plain
+                : BEFORE_SUBSCRIBER.matcher(plain).replaceFirst("49");
         return DURCHWAHL.matcher(international).matches()
                 ? Optional.of(new CalledNumber(international))
                 : Optional.empty();

@@ -1,11 +1,14 @@
 package rufwerk.durchwahl.lease.web;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import rufwerk.durchwahl.book.Lease;
 
@@ -29,6 +32,9 @@ enum AnswerFormat {
             List.of("<error>", "</error>")),
     TXT("text/plain", List.of("", ",", ",", ",", ""), List.of("", ""));
 
+    private static final Map<String, AnswerFormat> BY_NAME = Arrays.stream(values())
+            .collect(toUnmodifiableMap(format -> format.name().toLowerCase(Locale.ROOT), format -> format));
+
     private static final DateTimeFormatter WALL_TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneId.of("Europe/Berlin"));
 
@@ -45,9 +51,7 @@ enum AnswerFormat {
 
     /** By its name in the path: {@code json}, {@code xml} or {@code txt}, in lower case. */
     static Optional<AnswerFormat> inPath(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     String mediaType() {

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +16,6 @@ public class ClientAddress {
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]+)](?::[0-9]+)?|([0-9.]+):[0-9]+");
 
     private final List<Network> proxies;
-    private final AtomicReferenceArray<Recent> recent = new AtomicReferenceArray<>(1024);
-
-    private record Recent(String peer, Client client) {}
 
     ClientAddress(AccessConfig config) {
         this.proxies = config.trustedProxies().orElse(List.of()).stream()

@@ -20,6 +20,10 @@ public final class DialledNumber {
 
     /** Without separators and URI; empty for what is too long to be a number. Anything else may be left in it. */
     public static String plain(String dialled) {
+        // Most switches pass digits alone on, and they ask for each call.
+        if (isDigits(dialled) && dialled.length() <= LONGEST_SPELLING) {
+            return dialled;
+        }
         String number = numberIn(dialled);
         return number.length() > LONGEST_SPELLING
                 ? ""
@@ -32,5 +36,14 @@ public final class DialledNumber {
         }
         Matcher uri = URI.matcher(dialled);
         return uri.matches() ? uri.group(1).replaceFirst("^%2[Bb]", "+") : dialled;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
