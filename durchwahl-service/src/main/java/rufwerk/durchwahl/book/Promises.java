@@ -1,7 +1,7 @@
 package rufwerk.durchwahl.book;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ import rufwerk.durchwahl.book.Entry.Renewed;
  * <p>It follows the journal, a moment behind other replicas. What it knows to lead somewhere does so, unless it was released in
  * that moment; of what it does not know it reads on before it says no.
  */
-@ApplicationScoped
+@Singleton
 public class Promises implements JournalReader {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST_READING = Duration.ofMinutes(1);

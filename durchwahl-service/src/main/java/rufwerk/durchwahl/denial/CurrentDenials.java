@@ -5,8 +5,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import rufwerk.kit.events.SafeContext;
 
 /** This replica's copy of what is denied: loaded at start, and again soon after another replica changed it. */
-@ApplicationScoped
+@Singleton
 public class CurrentDenials {
     private static final Duration LONGEST_LOADING = Duration.ofSeconds(30);
 

@@ -1,6 +1,6 @@
 package rufwerk.durchwahl.lease;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import rufwerk.durchwahl.book.Destination;
 import rufwerk.durchwahl.denial.CurrentDenials;
@@ -15,7 +15,7 @@ import rufwerk.durchwahl.tariff.RateDeck;
 import rufwerk.durchwahl.tariff.TariffClass;
 
 /** Tells from memory whether a number may be reached, and through which class. */
-@ApplicationScoped
+@Singleton
 public class AssessNumber {
     private final NumberCheck numberCheck;
     private final CurrentDenials denials;

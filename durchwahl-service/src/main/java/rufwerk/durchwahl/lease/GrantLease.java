@@ -1,6 +1,6 @@
 package rufwerk.durchwahl.lease;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import rufwerk.durchwahl.lease.LeaseOutcome.TooMany;
 import rufwerk.durchwahl.tariff.TariffClass;
 
 /** Decides what an asker is promised for a destination. */
-@ApplicationScoped
+@Singleton
 class GrantLease {
     private final LeaseTerms terms;
 

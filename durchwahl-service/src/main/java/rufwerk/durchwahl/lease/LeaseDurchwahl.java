@@ -1,7 +1,7 @@
 package rufwerk.durchwahl.lease;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import rufwerk.durchwahl.lease.WeighRequest.Hopeless;
 import rufwerk.durchwahl.lease.WeighRequest.Promising;
 
 /** Answers somebody who wants to call a destination. Asking again soon gives the same answer and writes nothing. */
-@ApplicationScoped
+@Singleton
 public class LeaseDurchwahl {
     private final WeighRequest weighRequest;
     private final GrantLease grantLease;

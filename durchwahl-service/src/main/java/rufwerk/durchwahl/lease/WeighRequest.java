@@ -3,7 +3,7 @@ package rufwerk.durchwahl.lease;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import rufwerk.durchwahl.book.Asker;
 import rufwerk.durchwahl.book.Destination;
@@ -15,7 +15,7 @@ import rufwerk.durchwahl.lease.Assessment.Unfit;
 import rufwerk.durchwahl.lease.GrantLease.Wanted;
 
 /** Tells from memory whether a request has a chance, before anybody looks for a number. */
-@ApplicationScoped
+@Singleton
 class WeighRequest {
     private final AssessNumber assessNumber;
     private final Clock clock;

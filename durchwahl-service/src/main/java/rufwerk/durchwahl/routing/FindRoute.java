@@ -2,7 +2,7 @@ package rufwerk.durchwahl.routing;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import rufwerk.kit.switching.SwitchRoute;
  * <p>A switch may ask as often as it likes; when it names the call, the first answer is kept for the record of that call. A
  * route says when a call may begin, not how long it may last: nobody is cut off when a lease ends.
  */
-@ApplicationScoped
+@Singleton
 class FindRoute implements Routes {
     private final Promises promises;
     private final RoutedCalls routedCalls;

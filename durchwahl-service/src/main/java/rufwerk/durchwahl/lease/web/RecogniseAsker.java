@@ -2,7 +2,7 @@ package rufwerk.durchwahl.lease.web;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import rufwerk.kit.access.Gate;
  * Finds out who asks. durchwahl.app does not say how a key is sent, so the usual ways are all understood: {@code
  * X-Api-Key}, {@code Authorization: Bearer}, {@code ?key=}, {@code ?apikey=} ({@code wire/durchwahl.md} §1).
  */
-@ApplicationScoped
+@Singleton
 class RecogniseAsker {
     private final Customers customers;
     private final Gate gate;

@@ -1,7 +1,7 @@
 package rufwerk.kit.access;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out who a request comes from. Only a proxy that was configured is believed about whom it speaks for. */
-@ApplicationScoped
+@Singleton
 public class ClientAddress {
     /** Some proxies write the port too, and then IPv6 in brackets. */
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]+)](?::[0-9]+)?|([0-9.]+):[0-9]+");
@@ -33,7 +33,7 @@ public class ClientAddress {
      *     right, so what stands left of the first stranger is the stranger's own claim
      */
     Client of(String peer, List<String> forwardedFor) {
-        InetAddress client = parse(peer).orElseThrow(() -> new IllegalArgumentException("The peer has no address"));
+        InetAddress client = InetAddress.ofLiteral(withoutScope(peer));
         if (forwardedFor.isEmpty() || !isProxy(client)) {
             return new Client(client);
         }
@@ -42,7 +42,7 @@ public class ClientAddress {
                 .map(String::strip)
                 .toList();
         for (String hop : hops.reversed()) {
-            Optional<InetAddress> next = parse(hop);
+            Optional<InetAddress> next = parseHop(hop);
             if (next.isEmpty() || !isProxy(client)) {
                 break;
             }
@@ -56,14 +56,18 @@ public class ClientAddress {
     }
 
     /** Never asks a name server. An IPv4 address within IPv6 is taken for what it is. */
-    private static Optional<InetAddress> parse(String text) {
+    private static Optional<InetAddress> parseHop(String text) {
         Matcher withPort = WITH_PORT.matcher(text);
         String address = !withPort.matches() ? text : withPort.group(1) != null ? withPort.group(1) : withPort.group(2);
-        int scope = address.indexOf('%');
         try {
-            return Optional.of(InetAddress.ofLiteral(scope < 0 ? address : address.substring(0, scope)));
+            return Optional.of(InetAddress.ofLiteral(withoutScope(address)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutScope(String address) {
+        int scope = address.indexOf('%');
+        return scope < 0 ? address : address.substring(0, scope);
     }
 }

@@ -1,6 +1,6 @@
 package rufwerk.kit.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import rufwerk.kit.secrets.SealedSecrets;
  *
  * <p>Keys are looked up by their SHA-256, so the time of a look-up says nothing about a key.
  */
-@ApplicationScoped
+@Singleton
 public class Customers {
     private final Map<UUID, ReplicatedAccount> accounts = new ConcurrentHashMap<>();
     private final Map<Presented, KnownCredential> credentials = new ConcurrentHashMap<>();

@@ -1,7 +1,7 @@
 package rufwerk.kit.access;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import rufwerk.kit.limits.Quota;
  * <p>Presenting something wrong over and over makes an address wait; whoever then presents something right still passes,
  * because keys cannot be guessed and neighbours behind one address are not to blame.
  */
-@ApplicationScoped
+@Singleton
 public class Gate {
     private static final Duration FAILURES_PERIOD = Duration.ofMinutes(5);
 

@@ -3,7 +3,7 @@ package rufwerk.kit.limits;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import rufwerk.kit.time.CurrentContext;
  * exceeded and most requests wait for nothing. What it took and does not use is lost until the period ends: with three
  * replicas at most three hundredths. While the database is away nobody is refused.
  */
-@ApplicationScoped
+@Singleton
 public class Limits {
     /** Beyond so many subjects the ones of past periods are forgotten at once, and new ones are not remembered. */
     private static final int MOST_SUBJECTS = 100_000;
