@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a PDF, wherever they are: by themselves, or packed into streams (ISO 32000-1 §7.5.7). */
 final class PdfFile {
     /** What tables and packed objects may be; pictures are counted and not kept. */
     private static final long LONGEST_KEPT = 8L * 1024 * 1024;
+
+    private static final Set<String> PICTURES =
+            Set.of("DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode");
 
     private final Bytes bytes;
     private final Unpacking unpacking = new Unpacking(Limits.MAX_UNPACKED);
@@ -119,22 +123,29 @@ final class PdfFile {
     /** Unpacks a stream without keeping it, as far as its filters can make it longer than a picture states to be. */
     void count(Found found) {
         Data data = Objects.requireNonNull(found.data());
+        List<String> packing = filters((PdfValue.Dictionary) found.value()).stream()
+                .takeWhile(filter -> !PICTURES.contains(filter))
+                .toList();
+        if (packing.isEmpty()) {
+            unpacking.count(data.length());
+            return;
+        }
         InputStream content = bytes.stream(data.at(), data.length());
-        for (String filter : filters((PdfValue.Dictionary) found.value())) {
-            switch (filter) {
-                case "FlateDecode", "Fl" -> content = Unpacking.inflated(content);
-                case "LZWDecode", "LZW" -> content = new LzwLength(content);
-                case "RunLengthDecode", "RL" -> content = new RunLength(content);
-                case "ASCIIHexDecode", "AHx" -> content = new AsciiHex(content);
-                case "ASCII85Decode", "A85" -> content = new Ascii85(content);
-                case "DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode" -> {
-                    unpacking.count(content);
-                    return;
-                }
-                default -> throw new Refusal(Flaw.MALFORMED);
-            }
+        for (String filter : packing) {
+            content = unpacked(filter, content);
         }
         unpacking.count(content);
+    }
+
+    private static InputStream unpacked(String filter, InputStream content) {
+        return switch (filter) {
+            case "FlateDecode", "Fl" -> Unpacking.inflated(content);
+            case "LZWDecode", "LZW" -> new LzwLength(content);
+            case "RunLengthDecode", "RL" -> new RunLength(content);
+            case "ASCIIHexDecode", "AHx" -> new AsciiHex(content);
+            case "ASCII85Decode", "A85" -> new Ascii85(content);
+            default -> throw new Refusal(Flaw.MALFORMED);
+        };
     }
 
     private List<String> filters(PdfValue.Dictionary dictionary) {

@@ -17,6 +17,12 @@ final class Unpacking {
         this.left = most;
     }
 
+    /** What is not packed. */
+    void count(long bytes) {
+        left -= bytes;
+        Refusal.unless(left >= 0, Flaw.INFLATED);
+    }
+
     /** Counted, not kept. */
     long count(InputStream packed) {
         return drain(packed, null);
@@ -46,8 +52,7 @@ final class Unpacking {
         try (packed) {
             for (int count = packed.read(piece); count >= 0; count = packed.read(piece)) {
                 total += count;
-                left -= count;
-                Refusal.unless(left >= 0, Flaw.INFLATED);
+                count(count);
                 if (kept != null) {
                     kept.add(piece, count);
                 }
