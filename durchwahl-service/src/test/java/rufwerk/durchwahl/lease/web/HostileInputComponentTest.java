@@ -2,6 +2,7 @@ package rufwerk.durchwahl.lease.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -29,6 +30,16 @@ class HostileInputComponentTest {
     void aPool() {
         fixtures.reset();
         fixtures.postBlock("49180155799098", 1, "0180-1");
+    }
+
+    @Test
+    void keepsNumbersOfRequestsThatNobodyAnswersOutOfTheMetrics() {
+        given().delete("/api/json/4420999888777").then().statusCode(405);
+        given().delete("/routes/491801999888777").then().statusCode(405);
+
+        await().untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                .contains("status=\"405\",uri=\"METHOD_NOT_ALLOWED\"")
+                .doesNotContain("999888777"));
     }
 
     @ParameterizedTest
