@@ -15,6 +15,7 @@ public final class LocalStack implements AutoCloseable {
     private final Path folder;
     private final PortPlan ports;
     private final Progress progress;
+    private final KafkaAccess kafkaAccess;
     private final Secrets secrets;
     private final MasterKeyFile masterKeys;
     private final RunningServices services;
@@ -26,19 +27,26 @@ public final class LocalStack implements AutoCloseable {
 
     /** Nothing runs yet; the folder holds data and logs. */
     public LocalStack(Path project, Path folder, PortPlan ports, Program program, Progress progress) {
+        this(project, folder, ports, program, progress, KafkaAccess.open());
+    }
+
+    public LocalStack(
+            Path project, Path folder, PortPlan ports, Program program, Progress progress, KafkaAccess kafkaAccess) {
         this.folder = folder;
         this.ports = ports;
         this.progress = progress;
+        this.kafkaAccess = kafkaAccess;
         this.secrets = Secrets.keptIn(folder.resolve("data/secrets.json"));
         this.masterKeys = MasterKeyFile.at(folder.resolve("data/master-keys"), secrets.masterKey());
-        var environment = new ServiceEnvironment(ports, secrets, masterKeys.path(), documents());
+        var environment = new ServiceEnvironment(ports, secrets, masterKeys.path(), documents(), kafkaAccess);
         this.services = new RunningServices(project, folder.resolve("logs"), program, ports, environment, progress);
     }
 
     public void start() {
         services.requireBuilt();
         progress.step("PostgreSQL 18 on port " + ports.postgres(), this::startPostgres);
-        progress.step("Kafka on port " + ports.kafka(), this::startKafka);
+        progress.step(
+                "Kafka on port " + ports.kafka(), () -> kafka = kafkaAccess.start(folder.resolve("data/kafka"), ports));
         receiver = WebhookReceiver.start(ports.receiver(), secrets.pushSecret());
         for (Service service : Service.values()) {
             progress.step(service.fullName() + " on port " + ports.of(service), () -> services.start(service));
@@ -150,12 +158,6 @@ public final class LocalStack implements AutoCloseable {
             String name = service.shortName();
             started.createDatabase(name, name, secrets.databasePassword(service));
         }
-    }
-
-    private void startKafka() {
-        var started = LocalKafka.start(folder.resolve("data/kafka"), ports.kafka(), ports.kafkaController());
-        kafka = started;
-        started.createTopics(LocalKafka.TOPICS);
     }
 
     private static void close(@Nullable AutoCloseable part) {

@@ -7,7 +7,7 @@ import rufwerk.kit.testing.LocalPostgres;
 import rufwerk.kit.testing.OperatorPassword;
 
 /** All that a service is told, and each is told only the secrets it needs. */
-record ServiceEnvironment(PortPlan ports, Secrets secrets, Path masterKeys, Path documents) {
+record ServiceEnvironment(PortPlan ports, Secrets secrets, Path masterKeys, Path documents, KafkaAccess kafka) {
     Map<String, String> of(Service service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("HTTP_PORT", Integer.toString(ports.of(service)));
@@ -17,7 +17,7 @@ record ServiceEnvironment(PortPlan ports, Secrets secrets, Path masterKeys, Path
         environment.put("DATABASE_NAME", service.shortName());
         environment.put("DATABASE_USER", service.shortName());
         environment.put("DATABASE_PASSWORD", secrets.databasePassword(service));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        environment.putAll(kafka.environment(service, ports));
         environment.put("MASTER_KEY_FILE", masterKeys.toString());
         environment.put("OPERATOR_USERNAME", Secrets.OPERATOR);
         environment.put("OPERATOR_PASSWORD_HASH", OperatorPassword.hash(secrets.operatorPassword()));

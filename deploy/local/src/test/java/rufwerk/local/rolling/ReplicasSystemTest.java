@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rufwerk.local.Json;
+import rufwerk.local.OwnSuite;
 import rufwerk.local.demo.SmallPdf;
 import rufwerk.local.stack.LocalStack;
 import rufwerk.local.stack.Replica;

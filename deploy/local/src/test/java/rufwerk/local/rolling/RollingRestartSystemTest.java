@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rufwerk.local.OwnSuite;
 import rufwerk.local.demo.Answer;
 import rufwerk.local.demo.DemoAccount;
 import rufwerk.local.demo.DemoData;

@@ -29,7 +29,7 @@ class StartUpSystemTest {
         Secrets secrets = Secrets.keptIn(folder.resolve("secrets"));
         Path masterKeys = MasterKeyFile.at(folder.resolve("master-keys"), secrets.masterKey())
                 .path();
-        environment = new ServiceEnvironment(PortPlan.anywhereFree(), secrets, masterKeys, folder);
+        environment = new ServiceEnvironment(PortPlan.anywhereFree(), secrets, masterKeys, folder, KafkaAccess.open());
     }
 
     @ParameterizedTest

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Kafka's own programs, run from our class path on one folder. */
-record KafkaProgram(Path folder, int port, int controllerPort) {
+/**
+ * Kafka's own programs, run from our class path on one folder.
+ *
+ * @param more settings of the broker, which add to ours or replace them
+ */
+record KafkaProgram(Path folder, int port, int controllerPort, String more) {
     /** Kafka wants 16 bytes in base64. One name for all is fine: no two of these ever meet. */
     private static final String CLUSTER = "cnVmd2Vya2xvY2FsMDAwMA";
 
@@ -115,6 +119,7 @@ record KafkaProgram(Path folder, int port, int controllerPort) {
                 log.cleaner.dedupe.buffer.size=4194304
                 num.network.threads=2
                 num.io.threads=2
-                """.formatted(port, controllerPort, data());
+                %4$s
+                """.formatted(port, controllerPort, data(), more);
     }
 }

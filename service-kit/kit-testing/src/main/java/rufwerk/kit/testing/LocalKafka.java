@@ -37,12 +37,17 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Keeps its data in the folder, from one start to the next. */
     public static LocalKafka start(Path folder, int port, int controllerPort) {
-        return started(new LocalKafka(new KafkaProgram(folder, port, controllerPort), false));
+        return start(folder, port, controllerPort, "");
+    }
+
+    /** With more settings of the broker, as its properties file has them; the port stays one without TLS. */
+    public static LocalKafka start(Path folder, int port, int controllerPort, String settings) {
+        return started(new LocalKafka(new KafkaProgram(folder, port, controllerPort, settings), false));
     }
 
     /** Forgets everything when closed. */
     public static LocalKafka temporary() {
-        var program = new KafkaProgram(Folders.temporary("rufwerk-kafka"), Ports.any(), Ports.any());
+        var program = new KafkaProgram(Folders.temporary("rufwerk-kafka"), Ports.any(), Ports.any(), "");
         return started(new LocalKafka(program, true));
     }
 
@@ -126,7 +131,8 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    private Admin admin() {
+    /** Whoever asks for it closes it. */
+    public Admin admin() {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers(),

@@ -1,0 +1,3 @@
+/** The suite with Kafka as it is in production. */
+@org.jspecify.annotations.NullMarked
+package rufwerk.local.kafka;
