@@ -30,6 +30,9 @@ import rufwerk.orders.webhooks.Target;
  *
  * <p>What was claimed before stays in the index for as long as somebody holds an old transaction open, and would be
  * stepped over by every claim. So most claims begin where the last one has ended, and only now and then one looks at all.
+ *
+ * <p>No claim waits for a disk. Whichever is lost when PostgreSQL crashes was not made: the delivery waits, and is sent once
+ * more.
  */
 @ApplicationScoped
 class ClaimDue {
@@ -89,6 +92,7 @@ class ClaimDue {
                                 WHERE endpoint_id = chosen.endpoint_id
                                   AND (valid_until IS NULL OR valid_until > $1)
                                 ORDER BY created_at DESC) AS newest_first) AS secret
+                   CROSS JOIN set_config('synchronous_commit', 'off', true) -- for this statement only
              WHERE d.id = chosen.id
             RETURNING d.id, d.account_id, d.endpoint_id, coalesce(e.url, d.url) AS url, d.lane, d.host, d.due_at, d.sequence,
                       d.sealed_secret, payload, attempts, tries, traceparent,

@@ -19,11 +19,12 @@ import rufwerk.orders.webhooks.Settled;
 import rufwerk.orders.webhooks.Settlement;
 import rufwerk.orders.webhooks.Verdict;
 
-/** Writes many settlements with a few statements, and lets the next of each stream go. */
+/**
+ * Writes many settlements with a few statements, and lets the next of each stream go. Their rows need no lock beforehand:
+ * who else settles, replays or adds to these streams waits for the locks of the streams.
+ */
 @ApplicationScoped
 class WriteSettlements {
-    private static final String LOCK = "SELECT id FROM webhook_delivery WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
-
     private static final String KEEP = """
             INSERT INTO webhook_attempt (delivery_id, number, attempted_at, duration_millis, status, response, failure)
             SELECT * FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::int[], $5::int[], $6::text[], $7::text[])
@@ -58,14 +59,13 @@ class WriteSettlements {
         Integer[] numbers =
                 column(settlements, Integer[]::new, each -> each.delivery().attempt());
         return pool.withTransaction(connection -> StreamLocks.ofDeliveries(connection, ids)
-                        .chain(() -> run(connection, LOCK, new Object[] {ids}))
-                        .chain(() -> run(connection, KEEP, attempts(settlements, ids, numbers)))
                         .chain(() -> run(connection, SETTLE, new Object[] {
                             ids,
                             numbers,
                             column(settlements, String[]::new, each -> state(each.verdict())),
                             column(settlements, OffsetDateTime[]::new, each -> at(dueAt(each)))
                         }))
+                        .call(() -> run(connection, KEEP, attempts(settlements, ids, numbers)))
                         .chain(settled -> NextOfStream.release(connection, endedStreams(settled), now)))
                 .chain(() -> health.after(settlements, now))
                 .map(Settled::new);
