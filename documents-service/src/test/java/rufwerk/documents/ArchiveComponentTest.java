@@ -3,7 +3,9 @@ package rufwerk.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rufwerk.documents.Documents.asOperator;
 import static rufwerk.documents.Documents.asOrders;
+import static rufwerk.documents.Documents.askMore;
 import static rufwerk.documents.Documents.handIn;
+import static rufwerk.documents.Documents.handInMore;
 import static rufwerk.documents.Documents.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,6 +46,11 @@ class ArchiveComponentTest {
         // More than are looked up at once.
         List<UUID> documents =
                 IntStream.range(0, 101).mapToObj(i -> handedIn(account)).toList();
+        UUID further = UUID.randomUUID();
+        askMore(documents.getFirst()).then().statusCode(200);
+        handInMore(documents.getFirst(), further, ReviewFixtures.aPdf("back"))
+                .then()
+                .statusCode(201);
         UUID foreign = handedIn(UUID.randomUUID());
 
         Response answer = archive();
@@ -53,10 +60,11 @@ class ArchiveComponentTest {
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + account + ".zip\"");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         Map<String, byte[]> files = files(answer);
-        assertThat(files).hasSize(102).doesNotContainKey("documents/" + foreign + ".pdf");
+        assertThat(files).hasSize(103).doesNotContainKey("documents/" + foreign + ".pdf");
         for (UUID document : documents) {
             assertThat(files.get("documents/" + document + ".pdf")).isEqualTo(ReviewFixtures.aPdf("of " + document));
         }
+        assertThat(files.get("documents/" + further + ".pdf")).isEqualTo(ReviewFixtures.aPdf("back"));
         assertThat(json.readTree(files.get("data.json")))
                 .isEqualTo(json.readTree(
                         asOperator().get("/v1/accounts/" + account + "/export").asByteArray()));

@@ -2,6 +2,7 @@ package rufwerk.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rufwerk.documents.Documents.asOperator;
+import static rufwerk.documents.Documents.askMore;
 import static rufwerk.documents.Documents.decide;
 import static rufwerk.documents.Documents.handedIn;
 
@@ -111,6 +112,18 @@ class AuditComponentTest {
     }
 
     @Test
+    void namesACaseThatWaitsAgainWithoutAnythingThatCameIn() {
+        UUID id = handedIn();
+        askMore(id).then().statusCode(200);
+        tampered(
+                """
+                UPDATE review_case SET state = 'waiting', decided_at = NULL, decided_by = NULL, reason = NULL, comment = NULL
+                 WHERE id = '%s'""".formatted(id),
+                broken ->
+                        assertThat(broken.getList("contradicted", String.class)).containsExactly(id.toString()));
+    }
+
+    @Test
     void namesACaseWhoseWordsAreGoneAlthoughNothingTellsOfAnErasure() {
         UUID id = handedIn();
         decide(id, REJECTED).then().statusCode(200);
@@ -146,6 +159,7 @@ class AuditComponentTest {
             run(
                     connection,
                     "CREATE TABLE events_before AS SELECT * FROM review_event",
+                    "CREATE TABLE further_before AS SELECT * FROM further_document",
                     "CREATE TABLE cases_before AS SELECT * FROM review_case",
                     "CREATE TABLE remarks_before AS SELECT * FROM review_remark",
                     "ALTER TABLE review_event DISABLE TRIGGER review_event_append_only",
@@ -157,14 +171,16 @@ class AuditComponentTest {
                     connection,
                     "ALTER TABLE review_event DISABLE TRIGGER review_event_append_only",
                     "DELETE FROM review_event",
+                    "DELETE FROM further_document",
                     "DELETE FROM review_case",
                     "DELETE FROM review_remark",
                     "INSERT INTO review_case SELECT * FROM cases_before",
+                    "INSERT INTO further_document SELECT * FROM further_before",
                     "INSERT INTO review_event SELECT * FROM events_before",
                     "INSERT INTO review_remark SELECT * FROM remarks_before",
                     "ALTER TABLE review_event ENABLE TRIGGER review_event_append_only",
                     "ALTER TABLE review_remark ENABLE TRIGGER review_remark_stays_as_it_is",
-                    "DROP TABLE events_before, cases_before, remarks_before");
+                    "DROP TABLE events_before, further_before, cases_before, remarks_before");
             connection.closeAndAwait();
         }
     }

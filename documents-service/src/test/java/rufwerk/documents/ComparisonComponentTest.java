@@ -1,6 +1,8 @@
 package rufwerk.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rufwerk.documents.Documents.askMore;
+import static rufwerk.documents.Documents.handInMore;
 import static rufwerk.documents.Documents.handedIn;
 import static rufwerk.documents.review.ReviewFixtures.aPdf;
 
@@ -37,14 +39,19 @@ class ComparisonComponentTest {
     @Test
     void removesAnOldFileWithoutARowAndNothingElse() throws IOException {
         UUID kept = handedIn();
+        askMore(kept).then().statusCode(200);
+        UUID further = UUID.randomUUID();
+        handInMore(kept, further, aPdf("back")).then().statusCode(201);
         UUID orphan = written();
         UUID young = written();
         age(kept);
+        age(further);
         age(orphan);
 
         assertThat(compare().removed()).isEqualTo(1);
 
         assertThat(filesOf(kept)).hasSize(1);
+        assertThat(filesOf(further)).hasSize(1);
         assertThat(filesOf(orphan)).isEmpty();
         assertThat(filesOf(young)).hasSize(1);
     }
@@ -52,9 +59,14 @@ class ComparisonComponentTest {
     @Test
     void countsARowWhoseFileSomebodyHasRemoved() throws IOException {
         long before = compare().lost();
-        Files.delete(filesOf(handedIn()).getFirst());
+        UUID id = handedIn();
+        askMore(id).then().statusCode(200);
+        UUID further = UUID.randomUUID();
+        handInMore(id, further, aPdf("back")).then().statusCode(201);
+        Files.delete(filesOf(id).getFirst());
+        Files.delete(filesOf(further).getFirst());
 
-        assertThat(compare().lost()).isEqualTo(before + 1);
+        assertThat(compare().lost()).isEqualTo(before + 2);
     }
 
     private Differences compare() {

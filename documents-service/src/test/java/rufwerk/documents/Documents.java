@@ -66,6 +66,26 @@ final class Documents {
         return id;
     }
 
+    /** What a reviewer has asked for. */
+    static Response handInMore(UUID verification, UUID document, byte[] content) {
+        return handInMore(
+                asOrders(),
+                verification,
+                document,
+                "{\"document_type\":\"CONTRACT\",\"document\":\"%s\"}"
+                        .formatted(Base64.getEncoder().encodeToString(content)));
+    }
+
+    static Response handInMore(RequestSpecification as, UUID verification, UUID document, String request) {
+        return as.contentType("application/json")
+                .body(request)
+                .put("/v1/verifications/" + verification + "/documents/" + document);
+    }
+
+    static Response askMore(UUID id) {
+        return decide(id, "{\"decision\":\"more_asked\",\"reason\":\"page_missing\",\"comment\":\"The back\"}");
+    }
+
     static Response decide(UUID id, String decision) {
         return asOperator().contentType("application/json").body(decision).put("/v1/reviews/" + id + "/decision");
     }

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static rufwerk.documents.Documents.asOperator;
 import static rufwerk.documents.Documents.asOrders;
+import static rufwerk.documents.Documents.askMore;
 import static rufwerk.documents.Documents.decide;
 import static rufwerk.documents.Documents.handIn;
+import static rufwerk.documents.Documents.handInMore;
 import static rufwerk.documents.Documents.request;
 
 import io.quarkus.arc.All;
@@ -106,6 +108,35 @@ class HeldDataComponentTest {
         handIn(asOrders(), id, request(Base64.getEncoder().encodeToString(ReviewFixtures.aPdf("late"))))
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void takesWhatWasHandedInLaterAlong() {
+        UUID id = UUID.randomUUID();
+        UUID further = UUID.randomUUID();
+        handIn(
+                        asOrders(),
+                        id,
+                        request(Base64.getEncoder().encodeToString(ReviewFixtures.aPdf("of " + id)))
+                                .replace(ReviewFixtures.ACCOUNT.toString(), account.toString()))
+                .then()
+                .statusCode(201);
+        askMore(id).then().statusCode(200);
+        handInMore(id, further, ReviewFixtures.aPdf("back")).then().statusCode(201);
+        assertThat(filesOf(further)).isOne();
+        assertThat(asOperator().get(exportPath()).asString()).contains("further_document", further.toString());
+
+        erase();
+
+        await().atMost(SOON).until(() -> asOperator().get("/v1/reviews/" + id).statusCode() == 404);
+        assertThat(filesOf(further)).isZero();
+        assertThat(asOperator().get(exportPath()).asString()).doesNotContain(further.toString());
+        asOperator().get("/v1/reviews/" + id + "/documents/" + further).then().statusCode(404);
+        assertThat(published.about(account))
+                .anySatisfy(answer -> assertThat(answer.json()).contains("\"further_document\":1", "\"files\":2"));
+        asOperator().get("/v1/audit/verification").then().body("intact", equalTo(true));
+        handInMore(id, further, ReviewFixtures.aPdf("back")).then().statusCode(404);
+        assertThat(filesOf(further)).isZero();
     }
 
     private String exportPath() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static rufwerk.documents.Documents.asOperator;
 import static rufwerk.documents.Documents.asOrders;
+import static rufwerk.documents.Documents.askMore;
 import static rufwerk.documents.Documents.decide;
 import static rufwerk.documents.Documents.handIn;
+import static rufwerk.documents.Documents.handInMore;
 import static rufwerk.documents.Documents.request;
 
 import io.opentelemetry.api.trace.Span;
@@ -68,11 +70,14 @@ class RetentionComponentTest {
     Path folder;
 
     private final UUID account = UUID.randomUUID();
+    private final UUID further = UUID.randomUUID();
     private UUID document;
 
     @BeforeEach
     void handInADocumentAndLetItBeReviewed() {
         document = handedInByTheAccount();
+        askMore(document).then().statusCode(200);
+        handInMore(document, further, ReviewFixtures.aPdf("back")).then().statusCode(201);
         decide(document, "{\"decision\":\"approved\"}").then().statusCode(200);
     }
 
@@ -162,12 +167,15 @@ class RetentionComponentTest {
     }
 
     private boolean isThere() {
-        return asOperator().get("/v1/reviews/" + document).statusCode() == 200 && files() == 1;
+        return asOperator().get("/v1/reviews/" + document).statusCode() == 200
+                && files(document) == 1
+                && files(further) == 1;
     }
 
     private boolean isGone() {
         return asOperator().get("/v1/reviews/" + document).statusCode() == 404
-                && files() == 0
+                && files(document) == 0
+                && files(further) == 0
                 && count("SELECT count(*) FROM review_case WHERE account_id = $1 AND erased_at IS NULL") == 0
                 && !asOperator()
                         .get("/v1/accounts/" + account + "/export")
@@ -175,8 +183,8 @@ class RetentionComponentTest {
                         .contains("Domkloster");
     }
 
-    private long files() {
-        String name = document.toString();
+    private long files(UUID id) {
+        String name = id.toString();
         try (var files = Files.list(folder.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)))) {
             return files.filter(file -> file.getFileName().toString().startsWith(name))
                     .count();

@@ -22,6 +22,8 @@ public enum OrdersProblem implements ProblemType {
     DOCUMENTS_BUSY(503, "Too many large documents are under way"),
     DOCUMENTS_UNREACHABLE(503, "Documents cannot be taken now"),
     VERIFICATION_OVER(409, "The verification is over already"),
+    VERIFICATION_NOT_ASKED(409, "No further document is asked for"),
+    TOO_MANY_DOCUMENTS(409, "The verification has as many documents as it may have"),
     EVENTS_FORGOTTEN(410, "Events after the cursor are not kept any more"),
     TOO_MANY_EVENT_STREAMS(429, "The account has as many open event streams as it may have"),
     WEBHOOK_ENDPOINT_UNKNOWN(404, "There is no such webhook endpoint"),

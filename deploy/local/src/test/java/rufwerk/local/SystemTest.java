@@ -86,6 +86,25 @@ class SystemTest {
     }
 
     @Test
+    void completesAnOrderWhoseVerificationNeededAnotherDocument() {
+        String verification = customer.createVerification(DOCUMENT);
+        long order = order(verification);
+        operator.askMore(verification, "other_document", "Your rental contract, please");
+        await("the customer to be asked")
+                .atMost(PATIENCE)
+                .until(() -> customer.verificationState(verification).equals("MORE_ASKED"));
+        byte[] contract = SmallPdf.of("Rental contract of Erika");
+
+        customer.answerReviewer(verification, contract);
+
+        assertThat(customer.verificationState(verification)).isEqualTo("PENDING");
+        assertThat(operator.reviewState(verification)).isEqualTo("waiting");
+        assertThat(operator.furtherDocuments(verification)).containsExactly(contract);
+        operator.approve(verification);
+        assertCompleted(order);
+    }
+
+    @Test
     void showsWithTheOrderThatItsNumberEndedElsewhere() {
         long order = placeAnOrder();
         assertCompleted(order);

@@ -31,6 +31,9 @@ public sealed interface Decision {
     /** It does not. */
     record Reject(RejectionReason reason, @Nullable String comment) implements Decision {}
 
-    /** It might, with something that is missing. This case ends; what the customer sends next is a case of its own. */
+    /**
+     * It might, with something that is missing. What the customer sends next lets a verification wait again, and is a case
+     * of its own for a group.
+     */
     record AskMore(AskReason reason, @Nullable String comment) implements Decision {}
 }

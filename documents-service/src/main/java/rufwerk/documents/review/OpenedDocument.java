@@ -2,6 +2,7 @@ package rufwerk.documents.review;
 
 import java.util.Map;
 import java.util.UUID;
+import rufwerk.documents.files.check.FileType;
 
 /** A document in plain bytes, for a reviewer to see. */
 @SuppressWarnings("ArrayRecordComponent")
@@ -17,6 +18,11 @@ public record OpenedDocument(byte[] content, String mediaType, String fileName) 
     static OpenedDocument of(ReviewCase review, byte[] content) {
         String mediaType = review.subject().mediaType();
         return new OpenedDocument(content, mediaType, nameOf(review.id().value(), mediaType));
+    }
+
+    /** Only verifications have further ones, and those are of PDFs. */
+    static OpenedDocument of(FurtherDocument document, byte[] content) {
+        return new OpenedDocument(content, FileType.PDF.mediaType(), nameOf(document.id(), FileType.PDF.mediaType()));
     }
 
     /** By what it belongs to. */

@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.files.DocumentFiles;
 
@@ -41,6 +42,12 @@ public class ReadReviews {
         return cases.find(id);
     }
 
+    /** What was handed in later to a case, oldest first. */
+    @WithSession
+    public Uni<List<FurtherDocument>> furtherOf(CaseId id) {
+        return cases.furtherOf(id);
+    }
+
     /** Null when there is no such case. The log tells who has seen it. */
     public Uni<@Nullable OpenedDocument> document(CaseId id, String reviewer) {
         return find(id).chain(found -> {
@@ -50,5 +57,25 @@ public class ReadReviews {
             Log.infof("%s opens the document of review %s", reviewer, id.value());
             return files.read(found.document()).map(content -> OpenedDocument.of(found, content));
         });
+    }
+
+    /** Null when there is no such case, or when it has no such further document. The log tells who has seen it. */
+    public Uni<@Nullable OpenedDocument> further(CaseId id, UUID document, String reviewer) {
+        return findFurther(id, document).chain(found -> {
+            if (found == null) {
+                return Uni.createFrom().nullItem();
+            }
+            Log.infof("%s opens document %s of review %s", reviewer, document, id.value());
+            return files.read(found.key()).map(content -> OpenedDocument.of(found, content));
+        });
+    }
+
+    @WithSession
+    Uni<@Nullable FurtherDocument> findFurther(CaseId id, UUID document) {
+        return cases.furtherOf(id)
+                .map(further -> further.stream()
+                        .filter(each -> each.id().equals(document))
+                        .findFirst()
+                        .orElse(null));
     }
 }

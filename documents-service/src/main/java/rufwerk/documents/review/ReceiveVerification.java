@@ -10,10 +10,7 @@ import rufwerk.documents.files.DocumentFiles;
 import rufwerk.documents.files.DocumentKey;
 import rufwerk.documents.files.InspectDocument;
 import rufwerk.documents.files.Sha256;
-import rufwerk.documents.files.check.Content;
-import rufwerk.documents.files.check.FileType;
 import rufwerk.documents.files.check.Flaw;
-import rufwerk.documents.files.check.Verdict;
 import rufwerk.documents.review.ReviewCase.Waiting;
 
 /**
@@ -39,16 +36,9 @@ public class ReceiveVerification {
 
     /** To be called on a worker thread: a look at a large document takes up to seconds. */
     public Uni<Receipt> receive(Subject.Verification submission, byte[] document, String sender) {
-        switch (inspectDocument.inspect(Content.of(document))) {
-            case Verdict.Refused(var flaw) -> {
-                return Uni.createFrom().item(new Receipt.Refused(flaw));
-            }
-            // Who verifies here sends a PDF (wire/tenios.md).
-            case Verdict.Accepted(var type, var _)
-            when type != FileType.PDF -> {
-                return Uni.createFrom().item(new Receipt.Refused(Flaw.UNKNOWN_TYPE));
-            }
-            case Verdict.Accepted _ -> {}
+        Flaw flaw = PdfOnly.flawOf(inspectDocument, document);
+        if (flaw != null) {
+            return Uni.createFrom().item(new Receipt.Refused(flaw));
         }
         DocumentKey key = new DocumentKey(submission.id().value(), Sha256.of(document));
         Waiting waiting = Waiting.since(clock.instant().truncatedTo(ChronoUnit.MICROS), submission, key);

@@ -101,7 +101,9 @@ public sealed interface ReviewCase {
         /** How a case begins. */
         public Step<Waiting> opened(String sender) {
             return new Step<>(
-                    this, Deed.of(sender, receivedAt(), Deed.What.RECEIVED), ReviewOpened.of(subject(), receivedAt()));
+                    this,
+                    Deed.of(sender, receivedAt(), Deed.What.RECEIVED),
+                    ReviewOpened.of(subject(), subject().documentType(), receivedAt()));
         }
 
         @Override
@@ -165,6 +167,15 @@ public sealed interface ReviewCase {
 
     record MoreAsked(Dossier dossier, Decision.AskMore decision, String decidedBy, Instant decidedAt, int version)
             implements Decided, Unfinished {
+
+        /** The case is in the queue again. Who approved it before has seen less of it, so that counts no more. */
+        public Step<Waiting> answer(FurtherDocument document, String sender) {
+            return new Step<>(
+                    new Waiting(dossier, null, version + 1),
+                    Deed.of(sender, document.receivedAt(), Deed.What.RECEIVED),
+                    ReviewOpened.of(subject(), document.type(), document.receivedAt()));
+        }
+
         @Override
         public ReviewState state() {
             return ReviewState.MORE_ASKED;

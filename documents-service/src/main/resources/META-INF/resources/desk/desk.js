@@ -47,7 +47,11 @@ function move(by) {
     rows[Math.max(0, Math.min(rows.length - 1, next))]?.focus();
 }
 
-const pages = document.querySelector('[data-pages]');
-if (pages) {
-    import('/desk/pages.js').then(({ draw }) => draw(pages));
+/** One after the other: the service lets in so many large documents at a time, and the oldest is looked at first. */
+const documents = [...document.querySelectorAll('[data-pages]')];
+if (documents.length) {
+    const { draw } = await import('/desk/pages.js');
+    for (const pages of documents) {
+        await draw(pages);
+    }
 }

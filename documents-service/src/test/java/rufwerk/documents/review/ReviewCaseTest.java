@@ -3,6 +3,7 @@ package rufwerk.documents.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rufwerk.documents.review.ReviewFixtures.ACCOUNT;
 import static rufwerk.documents.review.ReviewFixtures.NOON;
+import static rufwerk.documents.review.ReviewFixtures.aFurtherDocument;
 import static rufwerk.documents.review.ReviewFixtures.aWaitingCase;
 import static rufwerk.documents.review.ReviewFixtures.aWaitingFile;
 
@@ -69,6 +70,24 @@ class ReviewCaseTest {
             assertThat(step.event())
                     .isEqualTo(new ReviewClosed(waiting.id().value(), "verification", ACCOUNT, "expired", NOON));
         }
+    }
+
+    @Test
+    void waitsAgainWithTheDocumentThatWasAskedForAndNoApproval() {
+        var asked = waiting.approveOnce("anna", NOON)
+                .next()
+                .askMore(new AskMore(AskReason.PAGE_MISSING, null), "bert", NOON)
+                .next();
+        FurtherDocument back = aFurtherDocument(NOON.plusSeconds(60));
+
+        var step = asked.answer(back, "orders-service");
+
+        assertThat(step.next()).isEqualTo(new ReviewCase.Waiting(waiting.dossier(), null, 3));
+        assertThat(step.deed())
+                .isEqualTo(new Deed("orders-service", back.receivedAt(), Deed.What.RECEIVED, null, null));
+        assertThat(step.event())
+                .isEqualTo(
+                        new ReviewOpened(waiting.id().value(), "verification", ACCOUNT, "CONTRACT", back.receivedAt()));
     }
 
     @Test

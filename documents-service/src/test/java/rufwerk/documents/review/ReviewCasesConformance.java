@@ -3,6 +3,7 @@ package rufwerk.documents.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rufwerk.documents.review.ReviewFixtures.NOON;
+import static rufwerk.documents.review.ReviewFixtures.aFurtherDocument;
 import static rufwerk.documents.review.ReviewFixtures.aGroupFile;
 import static rufwerk.documents.review.ReviewFixtures.aWaitingCase;
 import static rufwerk.documents.review.ReviewFixtures.aWaitingFile;
@@ -118,6 +119,65 @@ public abstract class ReviewCasesConformance {
         var expired = asked.next().close(ClosingReason.EXPIRED, SENDER, NOON);
         run(() -> cases().save(expired));
         assertThat(run(() -> cases().find(expired.next().id()))).isEqualTo(expired.next());
+    }
+
+    @Test
+    public void remembersWhatCameAfterMoreWasAskedOldestFirst() {
+        var once = admitted(aWaitingCase()).approveOnce("anna", NOON);
+        run(() -> cases().save(once));
+        var asked = once.next().askMore(new AskMore(AskReason.PAGE_MISSING, "Rückseite"), "bert", NOON);
+        run(() -> cases().save(asked));
+        FurtherDocument back = aFurtherDocument(NOON.plusSeconds(2));
+        var answered = asked.next().answer(back, SENDER);
+        run(() -> cases().save(answered, back));
+
+        CaseId id = answered.next().id();
+        assertThat(run(() -> cases().find(id))).isEqualTo(answered.next());
+        assertThat(answered.next().first()).isNull();
+        assertThat(run(() -> cases().furtherOf(id))).containsExactly(back);
+        assertThat(run(() -> cases().furtherOf(anyId()))).isEmpty();
+
+        var askedAgain = answered.next().askMore(new AskMore(AskReason.BETTER_SCAN, null), "bert", NOON);
+        run(() -> cases().save(askedAgain));
+        FurtherDocument earlier = aFurtherDocument(NOON.plusSeconds(1));
+        run(() -> cases().save(askedAgain.next().answer(earlier, SENDER), earlier));
+        assertThat(run(() -> cases().furtherOf(id))).containsExactly(earlier, back);
+    }
+
+    @Test
+    public void keepsOneOfManyAnswersAtOnce() {
+        var asked = admitted(aWaitingCase()).askMore(new AskMore(AskReason.PAGE_MISSING, null), "anna", NOON);
+        run(() -> cases().save(asked));
+
+        List<Boolean> won = Uni.join()
+                .all(IntStream.range(0, 8)
+                        .mapToObj(i -> aFurtherDocument(NOON))
+                        .map(each -> inTransaction(
+                                        () -> cases().save(asked.next().answer(each, SENDER), each))
+                                .replaceWith(true)
+                                .onFailure(LostRace.class)
+                                .recoverWithItem(false))
+                        .toList())
+                .andFailFast()
+                .await()
+                .atMost(Duration.ofSeconds(20));
+
+        assertThat(won).filteredOn(Boolean::booleanValue).hasSize(1);
+        assertThat(run(() -> cases().furtherOf(asked.next().id()))).hasSize(1);
+    }
+
+    @Test
+    public void knowWhatElseGoesByAnId() {
+        var asked = admitted(aWaitingCase()).askMore(new AskMore(AskReason.PAGE_MISSING, null), "anna", NOON);
+        run(() -> cases().save(asked));
+        CaseId id = asked.next().id();
+        FurtherDocument further = aFurtherDocument(NOON);
+        run(() -> cases().save(asked.next().answer(further, SENDER), further));
+
+        assertThat(run(() -> cases().isTakenElsewhere(further.id(), id))).isFalse();
+        assertThat(run(() -> cases().isTakenElsewhere(UUID.randomUUID(), id))).isFalse();
+        assertThat(run(() -> cases().isTakenElsewhere(further.id(), anyId()))).isTrue();
+        assertThat(run(() -> cases().isTakenElsewhere(id.value(), id))).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.review.ReviewCase.Claimed;
 import rufwerk.documents.review.ReviewCase.Step;
@@ -20,6 +21,7 @@ public class ReviewCasesInMemory implements ReviewCases {
             .thenComparing(position -> position.id().value().toString());
 
     private final Map<CaseId, ReviewCase> cases = new HashMap<>();
+    private final Map<CaseId, List<FurtherDocument>> further = new HashMap<>();
     private final List<Deed> deeds = new ArrayList<>();
     private final List<ReviewEvent> events = new ArrayList<>();
     private final Clock clock;
@@ -82,6 +84,39 @@ public class ReviewCasesInMemory implements ReviewCases {
                 cases.put(next.id(), next);
                 record(step);
                 return next;
+            }
+        });
+    }
+
+    @Override
+    public Uni<Waiting> save(Step<Waiting> step, FurtherDocument document) {
+        return save(step).invoke(saved -> {
+            synchronized (cases) {
+                further.computeIfAbsent(saved.id(), id -> new ArrayList<>()).add(document);
+            }
+        });
+    }
+
+    @Override
+    public Uni<List<FurtherDocument>> furtherOf(CaseId id) {
+        return Uni.createFrom().item(() -> {
+            synchronized (cases) {
+                return further.getOrDefault(id, List.of()).stream()
+                        .sorted(Comparator.comparing(FurtherDocument::receivedAt))
+                        .toList();
+            }
+        });
+    }
+
+    @Override
+    public Uni<Boolean> isTakenElsewhere(UUID document, CaseId id) {
+        return Uni.createFrom().item(() -> {
+            synchronized (cases) {
+                return cases.containsKey(new CaseId(document))
+                        || further.entrySet().stream()
+                                .filter(entry -> !entry.getKey().equals(id))
+                                .flatMap(entry -> entry.getValue().stream())
+                                .anyMatch(known -> known.id().equals(document));
             }
         });
     }

@@ -44,6 +44,11 @@ public final class ReviewFixtures {
         return Waiting.since(NOON, file, new DocumentKey(file.id().value(), Sha256.of(aPdf("of a group"))));
     }
 
+    public static FurtherDocument aFurtherDocument(Instant receivedAt) {
+        UUID id = UUID.randomUUID();
+        return new FurtherDocument(new DocumentKey(id, Sha256.of(aPdf("of " + id))), "CONTRACT", receivedAt);
+    }
+
     public static ReviewConfig twoEyes() {
         return config(false);
     }

@@ -11,7 +11,9 @@ import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
 import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.NumberOrder.Step;
 import rufwerk.orders.verification.Verification;
+import rufwerk.orders.verification.Verification.MoreAsked;
 import rufwerk.orders.verification.Verification.Open;
+import rufwerk.orders.verification.Verification.Pending;
 import rufwerk.orders.verification.Verification.Remark;
 import rufwerk.orders.verification.VerificationId;
 import rufwerk.orders.verification.VerificationNotifications;
@@ -63,6 +65,13 @@ public class SettleVerification {
     public Uni<Void> moreAsked(VerificationId id, Remark what) {
         Instant now = clock.instant();
         return ifOpen(id, open -> keep(open.askMore(what, now), now));
+    }
+
+    /** Its orders go on waiting. */
+    Uni<Pending> answered(MoreAsked asked) {
+        Instant now = clock.instant();
+        Pending pending = asked.answer(now);
+        return keep(pending, now).replaceWith(pending);
     }
 
     Uni<Void> expired(Open open) {

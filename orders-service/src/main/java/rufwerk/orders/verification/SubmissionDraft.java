@@ -31,6 +31,13 @@ public record SubmissionDraft(
         } else if (country.equals(GERMANY) && !GermanAreas.canBelongTogether(areaCode, zip)) {
             flaws.add(SubmissionFlaw.ADDRESS_ELSEWHERE);
         }
+        flaws.addAll(flawsOfDocument(documentType, document));
+        return flaws;
+    }
+
+    /** What is wrong with any document, the first one or a further one. */
+    public static List<SubmissionFlaw> flawsOfDocument(String documentType, byte[] document) {
+        List<SubmissionFlaw> flaws = new ArrayList<>();
         if (DocumentType.parse(documentType).isEmpty()) {
             flaws.add(SubmissionFlaw.DOCUMENT_TYPE_UNKNOWN);
         }

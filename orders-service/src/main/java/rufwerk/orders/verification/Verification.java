@@ -72,12 +72,13 @@ public sealed interface Verification {
         }
     }
 
-    /** Handed in; an operator looks at the document. */
-    record Pending(VerificationId id, AccountId account, Area area, Instant submittedAt) implements Open {
+    /** Handed in; an operator looks at the documents. */
+    record Pending(VerificationId id, AccountId account, Area area, Instant submittedAt, Instant openSince)
+            implements Open {
 
-        @Override
-        public Instant openSince() {
-            return submittedAt;
+        /** For the first time. */
+        public Pending(VerificationId id, AccountId account, Area area, Instant submittedAt) {
+            this(id, account, area, submittedAt, submittedAt);
         }
     }
 
@@ -88,6 +89,11 @@ public sealed interface Verification {
         @Override
         public Instant openSince() {
             return askedAt;
+        }
+
+        /** What was asked for is there: an operator looks again. */
+        public Pending answer(Instant at) {
+            return new Pending(id, account, area, submittedAt, at);
         }
     }
 

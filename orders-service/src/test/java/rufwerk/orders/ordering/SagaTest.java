@@ -25,12 +25,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rufwerk.kit.access.Caller;
 import rufwerk.orders.accounts.AccountId;
+import rufwerk.orders.ordering.AnswerVerification.Question;
 import rufwerk.orders.ordering.OrderEvent.OrderCancelled;
 import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
 import rufwerk.orders.ordering.OrderEvent.OrderEnded;
 import rufwerk.orders.ordering.OrderEvent.OrderEnding;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
+import rufwerk.orders.verification.DocumentsInMemory;
+import rufwerk.orders.verification.FurtherDocument;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Pending;
 import rufwerk.orders.verification.Verification.Remark;
@@ -51,7 +54,8 @@ class SagaTest {
     private enum Happening {
         APPROVED(saga -> saga.settleVerification.approved(saga.verification)),
         REJECTED(saga -> saga.settleVerification.rejected(saga.verification, Saga.REMARK)),
-        MORE_ASKED(saga -> saga.settleVerification.moreAsked(saga.verification, Saga.REMARK)),
+        MORE_ASKED(saga -> saga.moreAsked()),
+        ANSWERED(saga -> saga.answer()),
         VERIFICATION_CANCELLED(saga -> saga.cancelVerification.of(saga.account, saga.verification)),
         NUMBER_ASSIGNED(saga -> saga.endOrder.completed(saga.order, A_NUMBER)),
         NO_NUMBER(saga -> saga.endOrder.failed(saga.order, FailureReason.NO_NUMBER_AVAILABLE)),
@@ -177,6 +181,7 @@ class SagaTest {
             case APPROVED -> open ? VerificationState.APPROVED : at;
             case REJECTED -> open ? VerificationState.REJECTED : at;
             case MORE_ASKED -> open ? VerificationState.MORE_ASKED : at;
+            case ANSWERED -> at == VerificationState.MORE_ASKED ? VerificationState.PENDING : at;
             case A_MONTH_PASSES -> open ? VerificationState.EXPIRED : at;
             case VERIFICATION_CANCELLED -> open || at == VerificationState.APPROVED ? VerificationState.CANCELLED : at;
             default -> at;
@@ -186,6 +191,7 @@ class SagaTest {
     /** One verification with one order, all use cases, and a clock. */
     private static final class Saga {
         static final Remark REMARK = new Remark("document_expired", null);
+        static final FurtherDocument ANSWER = new FurtherDocument("CONTRACT", new byte[0], "fingerprint");
 
         private final AccountId account = AccountId.random();
         private final Caller caller = new Caller(account.value(), UUID.randomUUID(), false);
@@ -198,6 +204,9 @@ class SagaTest {
         private final EndOrder endOrder = new EndOrder(orders, this::tell, clock);
         private final SettleVerification settleVerification =
                 new SettleVerification(verifications, orders, endOrder, this::tell, this::tell, clock);
+        private final DocumentsInMemory documents = new DocumentsInMemory();
+        private final AnswerVerification answerVerification =
+                new AnswerVerification(verifications, documents, settleVerification);
         private final CancelVerification cancelVerification = new CancelVerification(verifications, settleVerification);
         private final CancelOrder cancelOrder = new CancelOrder(orders, endOrder, config, clock);
         private final KeepDeadlines keepDeadlines =
@@ -232,6 +241,19 @@ class SagaTest {
             clock.now = clock.now.plus(time);
             Instant since = clock.now.minus(config.verificationExpiry());
             return keepDeadlines.expire(verification, since).chain(() -> keepDeadlines.takeOn(order, clock.now));
+        }
+
+        Uni<?> moreAsked() {
+            documents.want();
+            return settleVerification.moreAsked(verification, REMARK);
+        }
+
+        Uni<?> answer() {
+            return answerVerification
+                    .question(account, verification, ANSWER)
+                    .chain(question -> question instanceof Question.Asked(var id)
+                            ? answerVerification.answer(verification, id, ANSWER)
+                            : Uni.createFrom().nullItem());
         }
 
         /** Nothing ends that has not begun: numbers-service says so of numbers that it gave. */

@@ -112,6 +112,27 @@ public abstract class VerificationsConformance {
     }
 
     @Test
+    void areOpenSinceTheirAnswer() {
+        Instant latest = LATER.plusSeconds(1);
+        Pending pending = added();
+        var asked = pending.askMore(BACK_SIDE, LATER);
+        inTransaction(() -> verifications().save(asked, LATER));
+        var answered = asked.answer(latest);
+        inTransaction(() -> verifications().save(answered, latest));
+
+        assertThat(inTransaction(() -> verifications().findForChange(pending.id())))
+                .isEqualTo(answered);
+        assertThat(inTransaction(() -> verifications().history(pending.id())))
+                .containsExactly(
+                        new VerificationChange(VerificationState.PENDING, null, NOON),
+                        new VerificationChange(VerificationState.MORE_ASKED, BACK_SIDE, LATER),
+                        new VerificationChange(VerificationState.PENDING, null, latest));
+        assertThat(inTransaction(() -> verifications().openSince(LATER, 1_000))).doesNotContain(pending.id());
+        assertThat(inTransaction(() -> verifications().openSince(latest, 1_000)))
+                .contains(pending.id());
+    }
+
+    @Test
     void listsThoseThatAreOpenForLong() {
         Pending pending = added();
         var asked = added();

@@ -84,6 +84,22 @@ public final class Customer {
                 .asText();
     }
 
+    /** Hands in what a reviewer has asked for. */
+    public void answerReviewer(String verificationId, byte[] document) {
+        var answer = Map.of(
+                "document_type", "CONTRACT", "document", Base64.getEncoder().encodeToString(document));
+        String url = ports.url(Service.ORDERS) + "/v1/verifications/" + verificationId + "/documents";
+        http.postJson(url, answer, "X-Api-Key", account.key()).ok();
+    }
+
+    public String verificationState(String verificationId) {
+        return http.get(ports.url(Service.ORDERS) + "/v1/verifications/" + verificationId, "X-Api-Key", account.key())
+                .ok()
+                .json()
+                .path("state")
+                .asText();
+    }
+
     public void takeBackVerification(String verificationId) {
         http.postJson(
                         ports.url(Service.ORDERS) + "/v1/verifications/" + verificationId + "/cancellation",

@@ -129,6 +129,14 @@ public final class Operator {
         return http.get(url, login).ok().json();
     }
 
+    /** Events that a service could not work on. */
+    public JsonNode parkedEvents(Service service) {
+        return http.get(ports.url(service) + "/v1/parked-events", login)
+                .ok()
+                .json()
+                .path("events");
+    }
+
     /** Whether nobody has touched what reviewers did. */
     public boolean isAuditIntact() {
         String url = ports.url(Service.DOCUMENTS) + "/v1/audit/verification";
@@ -160,8 +168,23 @@ public final class Operator {
         return StreamSupport.stream(reviews.spliterator(), false);
     }
 
+    /** All that documents-service holds about an account, as a zip. */
+    public Answer archive(String account) {
+        return http.get(ports.url(Service.DOCUMENTS) + "/v1/accounts/" + account + "/archive", login);
+    }
+
     public byte[] document(String verificationId) {
         return http.get(review(verificationId) + "/document", login).ok().body();
+    }
+
+    /** What was handed in later, oldest first. */
+    public List<byte[]> furtherDocuments(String verificationId) {
+        JsonNode further = http.get(review(verificationId), login).ok().json().path("further_documents");
+        return StreamSupport.stream(further.spliterator(), false)
+                .map(document -> review(verificationId) + "/documents/"
+                        + document.path("id").asText())
+                .map(url -> http.get(url, login).ok().body())
+                .toList();
     }
 
     public String reviewState(String verificationId) {
@@ -175,8 +198,17 @@ public final class Operator {
 
     /** For a reason of documents-service, with words for the customer. */
     public void reject(String verificationId, String reason, String comment) {
-        var decision = Map.of("decision", "rejected", "reason", reason, "comment", comment);
-        http.putJson(review(verificationId) + "/decision", decision, login).ok();
+        decide(verificationId, "rejected", reason, comment);
+    }
+
+    /** As {@link #reject}. */
+    public void askMore(String verificationId, String reason, String comment) {
+        decide(verificationId, "more_asked", reason, comment);
+    }
+
+    private void decide(String verificationId, String decision, String reason, String comment) {
+        var request = Map.of("decision", decision, "reason", reason, "comment", comment);
+        http.putJson(review(verificationId) + "/decision", request, login).ok();
     }
 
     private String review(String verificationId) {

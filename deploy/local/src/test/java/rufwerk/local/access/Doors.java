@@ -184,6 +184,10 @@ final class Doors {
                 knock(SERVICES, Service.DOCUMENTS, "PUT /v1/verifications/{verificationId}")
                         .with("verificationId", NOTHING)
                         .sending("{}"),
+                knock(SERVICES, Service.DOCUMENTS, "PUT /v1/verifications/{verificationId}/documents/{documentId}")
+                        .with("verificationId", NOTHING)
+                        .with("documentId", NOTHING)
+                        .sending("{}"),
                 knock(SERVICES, Service.DOCUMENTS, "GET /v1/accounts/{id}/contracts")
                         .with("id", NOTHING),
                 knock(DOCUMENTS_SERVICE, Service.NUMBERS, "GET /v1/accounts/{id}/contracts")
@@ -227,6 +231,9 @@ final class Doors {
                         .with("reviewId", NOTHING),
                 knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{reviewId}/document")
                         .with("reviewId", NOTHING),
+                knock(OPERATORS, Service.DOCUMENTS, "GET /v1/reviews/{reviewId}/documents/{documentId}")
+                        .with("reviewId", NOTHING)
+                        .with("documentId", NOTHING),
                 knock(OPERATORS, Service.DOCUMENTS, "PUT /v1/reviews/{reviewId}/claim")
                         .with("reviewId", NOTHING),
                 knock(OPERATORS, Service.DOCUMENTS, "DELETE /v1/reviews/{reviewId}/claim")
@@ -249,6 +256,9 @@ final class Doors {
                 knock(CUSTOMER, Service.ORDERS, "POST /v1/verifications").sending("{}"),
                 knock(CUSTOMER, Service.ORDERS, "POST /v1/verifications/{id}/cancellation")
                         .with("id", NOTHING),
+                knock(CUSTOMER, Service.ORDERS, "POST /v1/verifications/{id}/documents")
+                        .with("id", NOTHING)
+                        .sending("{}"),
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/events"),
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/verifications"),
                 knock(CUSTOMER, Service.ORDERS, "GET /v1/verifications/{id}")

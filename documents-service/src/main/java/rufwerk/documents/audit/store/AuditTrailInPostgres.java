@@ -77,9 +77,9 @@ class AuditTrailInPostgres implements AuditTrail {
                                   LEFT JOIN LATERAL (
                                        SELECT position, what, who, reason FROM review_event
                                         WHERE case_id = review_case.id
-                                          AND what IN ('approved', 'rejected', 'more_asked', 'closed')
+                                          AND what IN ('received', 'approved', 'rejected', 'more_asked', 'closed')
                                         ORDER BY position DESC
-                                        LIMIT 1) AS last ON true
+                                        LIMIT 1) AS last ON last.what <> 'received'
                                  WHERE review_case.state IS DISTINCT FROM coalesce(last.what, 'waiting')
                                     OR review_case.decided_by IS DISTINCT FROM last.who
                                     OR review_case.reason IS DISTINCT FROM last.reason

@@ -38,6 +38,9 @@ interface CaseMessages {
     @Message("Document")
     String document();
 
+    @Message("Document {number}, received {time}")
+    String nth(int number, String time);
+
     @Message("About")
     String about();
 

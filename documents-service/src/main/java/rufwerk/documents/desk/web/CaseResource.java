@@ -73,10 +73,12 @@ class CaseResource {
             if (review == null) {
                 throw unknown(id);
             }
-            return readAudit.about(id).map(links -> {
-                var view = CaseView.of(review, links, nameOf(security), moments);
-                return new CasePage(SignedIn.of(security), view, Notice.ofCode(problem)).setLocale(locale);
-            });
+            return readReviews
+                    .furtherOf(review.id())
+                    .chain(further -> readAudit.about(id).map(links -> {
+                        var view = CaseView.of(review, further, links, nameOf(security), moments);
+                        return new CasePage(SignedIn.of(security), view, Notice.ofCode(problem)).setLocale(locale);
+                    }));
         });
     }
 

@@ -2,6 +2,7 @@ package rufwerk.documents.desk.web;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import rufwerk.documents.audit.Link;
 import rufwerk.documents.review.Approval;
 import rufwerk.documents.review.AskReason;
 import rufwerk.documents.review.Fact;
+import rufwerk.documents.review.FurtherDocument;
 import rufwerk.documents.review.RejectionReason;
 import rufwerk.documents.review.ReviewCase;
 import rufwerk.documents.review.ReviewCase.Claimed;
@@ -23,6 +25,7 @@ import rufwerk.documents.review.SubjectKind;
  * @param viewer the name of the reviewer who looks
  * @param holder who has claimed it; null when nobody has
  * @param first who said yes first of two; null when nobody has
+ * @param documents oldest first
  */
 record CaseView(
         String id,
@@ -35,12 +38,13 @@ record CaseView(
         @Nullable String heldUntil,
         @Nullable String first,
         List<Map.Entry<Fact, String>> facts,
-        Display display,
+        List<ShownDocument> documents,
         List<HistoryLine> history,
         boolean decided,
         LocalDate today) {
 
-    static CaseView of(ReviewCase review, List<Link> links, String viewer, Moments moments) {
+    static CaseView of(
+            ReviewCase review, List<FurtherDocument> further, List<Link> links, String viewer, Moments moments) {
         Claimed claimed = review instanceof Claimed held ? held : null;
         Approval first = review instanceof Open open ? open.first() : null;
         return new CaseView(
@@ -54,15 +58,26 @@ record CaseView(
                 claimed == null ? null : moments.time(claimed.claim().until()),
                 first == null ? null : first.reviewer(),
                 List.copyOf(review.subject().facts().values().entrySet()),
-                Display.of(review.subject().mediaType()),
+                documents(review, further, moments),
                 links.stream().map(link -> HistoryLine.of(link.line(), moments)).toList(),
                 review instanceof Over,
                 moments.today());
     }
 
+    private static List<ShownDocument> documents(ReviewCase review, List<FurtherDocument> further, Moments moments) {
+        List<ShownDocument> documents = new ArrayList<>();
+        documents.add(ShownDocument.firstOf(review, moments));
+        further.forEach(each -> documents.add(ShownDocument.of(review, each, moments)));
+        return documents;
+    }
+
     /** A verification proves something once; a document of a group goes on proving it. */
     public boolean mayExpire() {
         return kind == SubjectKind.GROUP_FILE;
+    }
+
+    public boolean hasSeveral() {
+        return documents.size() > 1;
     }
 
     public boolean isMine() {

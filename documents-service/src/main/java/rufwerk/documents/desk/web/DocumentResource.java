@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,10 +27,6 @@ class DocumentResource {
         this.readReviews = readReviews;
     }
 
-    /**
-     * The content comes from strangers. Opened by itself it is in a sandbox without scripts; a page shows it as pixels
-     * only, and no other site may embed it.
-     */
     @GET
     @HoldsDocument
     @Operation(hidden = true)
@@ -44,13 +39,7 @@ class DocumentResource {
                     if (document == null) {
                         throw DocumentsProblem.REVIEW_UNKNOWN.because("No document came in under " + id);
                     }
-                    return RestResponse.ResponseBuilder.ok(document.content(), document.mediaType())
-                            .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + document.fileName() + "\"")
-                            .header("X-Content-Type-Options", "nosniff")
-                            .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
-                            .header("Cross-Origin-Resource-Policy", "same-origin")
-                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                            .build();
+                    return Sandboxed.of(document);
                 });
     }
 }

@@ -30,6 +30,8 @@ class DocumentedInPostgres implements Documented {
     private static final String LAST_USE = """
             SELECT greatest((SELECT max(greatest(received_at, decided_at)) FROM review_case
                               WHERE account_id = $1 AND erased_at IS NULL),
+                            (SELECT max(further.received_at) FROM further_document AS further
+                               JOIN review_case ON review_case.id = case_id WHERE account_id = $1),
                             (SELECT max(changed_at) FROM document_group WHERE account_id = $1),
                             (SELECT max(greatest(asked_at, decided_at)) FROM number_check WHERE account_id = $1))""";
 
@@ -99,8 +101,13 @@ class DocumentedInPostgres implements Documented {
 
     private Uni<List<HeldDocument>> documentsAfter(UUID id, UUID account) {
         return pool.preparedQuery("""
-                        SELECT id, document_sha256, media_type FROM review_case
-                         WHERE account_id = $1 AND id > $2 AND erased_at IS NULL ORDER BY id LIMIT $3""")
+                        (SELECT id, document_sha256, media_type FROM review_case
+                          WHERE account_id = $1 AND id > $2 AND erased_at IS NULL ORDER BY id LIMIT $3)
+                          UNION ALL
+                        (SELECT further.id, further.document_sha256, media_type FROM further_document AS further
+                           JOIN review_case ON review_case.id = case_id
+                          WHERE account_id = $1 AND further.id > $2 ORDER BY further.id LIMIT $3)
+                          ORDER BY id LIMIT $3""")
                 .execute(Tuple.of(account, id, AT_ONCE))
                 .map(rows -> rows.stream()
                         .map(row -> new HeldDocument(

@@ -53,6 +53,7 @@ class DocumentsHeldData implements HeldData {
                 Holding.rows("review_event", "case_id IN (SELECT id FROM review_case WHERE account_id = :account)")
                         .keptWithout(),
                 Holding.nothing("review_event_end"),
+                Holding.rows("further_document", "case_id IN (SELECT id FROM review_case WHERE account_id = :account)"),
                 Holding.rows("review_case", "account_id = :account AND erased_at IS NULL")
                         .keptWithout("""
                         UPDATE review_case
@@ -67,8 +68,11 @@ class DocumentsHeldData implements HeldData {
     @Override
     public Uni<Long> eraseFiles(UUID account) {
         Instant whenever = clock.instant().plus(Duration.ofDays(1));
-        return pool.preparedQuery(
-                        "SELECT id, document_sha256 FROM review_case WHERE account_id = $1 AND erased_at IS NULL")
+        return pool.preparedQuery("""
+                        SELECT id, document_sha256 FROM review_case WHERE account_id = $1 AND erased_at IS NULL
+                         UNION ALL
+                        SELECT further.id, further.document_sha256 FROM further_document AS further
+                          JOIN review_case ON review_case.id = case_id WHERE account_id = $1""")
                 .execute(Tuple.of(account))
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)

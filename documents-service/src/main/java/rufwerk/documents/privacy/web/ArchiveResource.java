@@ -35,7 +35,7 @@ class ArchiveResource {
     @Operation(
             summary = "Everything this service holds about an account, documents included",
             description = "A zip, streamed: data.json is the export, documents/ has the documents by the ids of their"
-                    + " cases, decrypted. One that breaks off is not complete.")
+                    + " cases, further ones by their own, decrypted. One that breaks off is not complete.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

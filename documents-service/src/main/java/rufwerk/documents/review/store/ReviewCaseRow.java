@@ -131,9 +131,9 @@ class ReviewCaseRow extends PanacheEntityBase {
         claimedBy = null;
         claimedUntil = null;
         switch (next) {
-            case Waiting waiting -> remember(waiting);
+            case Waiting waiting -> become(waiting);
             case Claimed claimed -> {
-                remember(claimed);
+                become(claimed);
                 claimedBy = claimed.claim().reviewer();
                 claimedUntil = claimed.claim().until();
             }
@@ -146,12 +146,16 @@ class ReviewCaseRow extends PanacheEntityBase {
         }
     }
 
-    private void remember(Open open) {
+    /** Also after more was asked for and came: then nothing stays of the question. */
+    private void become(Open open) {
         Approval first = open.first();
-        if (first != null) {
-            firstApprovedBy = first.reviewer();
-            firstApprovedAt = first.at();
-        }
+        firstApprovedBy = first == null ? null : first.reviewer();
+        firstApprovedAt = first == null ? null : first.at();
+        state = ReviewState.WAITING.code();
+        decidedAt = null;
+        decidedBy = null;
+        reason = null;
+        comment = null;
     }
 
     private void become(Decided decided) {

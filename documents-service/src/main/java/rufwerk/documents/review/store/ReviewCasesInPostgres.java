@@ -18,6 +18,7 @@ import rufwerk.documents.audit.Remark;
 import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.Deed;
 import rufwerk.documents.review.Fact;
+import rufwerk.documents.review.FurtherDocument;
 import rufwerk.documents.review.LostRace;
 import rufwerk.documents.review.PagePosition;
 import rufwerk.documents.review.ReviewCase;
@@ -109,7 +110,36 @@ class ReviewCasesInPostgres implements ReviewCases {
     /** State, history and event travel together: there is no way to save one without the others. */
     @Override
     public <S extends ReviewCase> Uni<S> save(Step<S> step) {
-        S next = step.next();
+        return change(step.next()).chain(() -> record(step)).replaceWith(step.next());
+    }
+
+    @Override
+    public Uni<Waiting> save(Step<Waiting> step, FurtherDocument document) {
+        return change(step.next())
+                .chain(() -> FurtherDocumentRow.of(step.next().id(), document).persist())
+                .chain(() -> record(step))
+                .replaceWith(step.next());
+    }
+
+    @Override
+    public Uni<List<FurtherDocument>> furtherOf(CaseId id) {
+        return FurtherDocumentRow.<FurtherDocumentRow>list("caseId = ?1 order by receivedAt, id", id.value())
+                .map(rows -> rows.stream().map(FurtherDocumentRow::toDocument).toList());
+    }
+
+    @Override
+    public Uni<Boolean> isTakenElsewhere(UUID document, CaseId id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT EXISTS (SELECT FROM review_case WHERE id = :document)
+                                    OR EXISTS (SELECT FROM further_document
+                                                WHERE id = :document AND case_id <> :case)""", Boolean.class)
+                        .setParameter("document", document)
+                        .setParameter("case", id.value())
+                        .getSingleResult());
+    }
+
+    private static Uni<Void> change(ReviewCase next) {
         return row(next.id())
                 .invoke(row -> {
                     if (row == null || row.version + 1 != next.version()) {
@@ -119,8 +149,6 @@ class ReviewCasesInPostgres implements ReviewCases {
                 })
                 // Now and not with the commit, so that a lost race is seen here.
                 .chain(Panache::flush)
-                .chain(() -> record(step))
-                .replaceWith(next)
                 .onFailure(ReviewCasesInPostgres::isLostRace)
                 .transform(e -> new LostRace(next.id()));
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.UUID;
@@ -71,15 +70,15 @@ class ReviewResource {
     @Path("/{reviewId}")
     @Operation(summary = "Look at one review")
     public Uni<ReviewView> show(@RestPath UUID reviewId) {
-        return readReviews.find(new CaseId(reviewId)).map(found -> {
+        CaseId id = new CaseId(reviewId);
+        return readReviews.find(id).chain(found -> {
             if (found == null) {
                 throw unknown(reviewId);
             }
-            return ReviewView.of(found);
+            return readReviews.furtherOf(id).map(further -> ReviewView.of(found, further));
         });
     }
 
-    /** The content comes from strangers: browsers may save it, but neither guess its type nor run anything in it. */
     @GET
     @Path("/{reviewId}/document")
     @HoldsDocument
@@ -93,14 +92,7 @@ class ReviewResource {
                     if (document == null) {
                         throw unknown(reviewId);
                     }
-                    return RestResponse.ResponseBuilder.ok(document.content(), document.mediaType())
-                            .header(
-                                    HttpHeaders.CONTENT_DISPOSITION,
-                                    "attachment; filename=\"" + document.fileName() + "\"")
-                            .header("X-Content-Type-Options", "nosniff")
-                            .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                            .build();
+                    return Download.of(document);
                 });
     }
 

@@ -1,13 +1,16 @@
 package rufwerk.documents.review.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.documents.review.Approval;
 import rufwerk.documents.review.Claim;
 import rufwerk.documents.review.Decision;
+import rufwerk.documents.review.FurtherDocument;
 import rufwerk.documents.review.ReviewCase;
 import rufwerk.documents.review.ReviewCase.Claimed;
 import rufwerk.documents.review.ReviewCase.Decided;
@@ -21,6 +24,7 @@ import rufwerk.documents.review.Subject;
  * @param id of the verification or of the file it is about
  * @param groupId of the document group; null for a verification
  * @param facts what the customer claims
+ * @param furtherDocuments what was handed in later, oldest first; left out but where one review is looked at
  */
 record ReviewView(
         UUID id,
@@ -35,7 +39,9 @@ record ReviewView(
         @Nullable ClaimView claim,
         @Nullable ApprovalView firstApproval,
         @Nullable DecisionView decision,
-        int version) {
+        int version,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FurtherView> furtherDocuments) {
 
     /** Who looks at it, until when. */
     record ClaimView(String reviewer, Instant until) {}
@@ -50,7 +56,22 @@ record ReviewView(
             @Nullable String reason,
             @Nullable String comment) {}
 
+    /** A document by its own id. */
+    record FurtherView(UUID id, String documentType, Instant receivedAt) {
+        static FurtherView of(FurtherDocument document) {
+            return new FurtherView(document.id(), document.type(), document.receivedAt());
+        }
+    }
+
     static ReviewView of(ReviewCase review) {
+        return view(review, null);
+    }
+
+    static ReviewView of(ReviewCase review, List<FurtherDocument> further) {
+        return view(review, further.stream().map(FurtherView::of).toList());
+    }
+
+    private static ReviewView view(ReviewCase review, @Nullable List<FurtherView> further) {
         Subject subject = review.subject();
         return new ReviewView(
                 review.id().value(),
@@ -65,7 +86,8 @@ record ReviewView(
                 review instanceof Claimed claimed ? view(claimed.claim()) : null,
                 firstApprovalOf(review),
                 review instanceof Over over ? view(over) : null,
-                review.version());
+                review.version(),
+                further);
     }
 
     private static Map<String, String> factsOf(Subject subject) {

@@ -14,19 +14,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import rufwerk.documents.DocumentsProblem;
 import rufwerk.documents.files.HoldsDocument;
-import rufwerk.documents.files.ScannerDown;
-import rufwerk.documents.files.StorageDown;
-import rufwerk.documents.files.check.Flaw;
 import rufwerk.documents.review.CaseId;
 import rufwerk.documents.review.Receipt;
 import rufwerk.documents.review.ReceiveVerification;
-import rufwerk.kit.problem.ProblemException;
 
 @Path("/v1/verifications")
 @Tag(name = "Verifications", description = "orders-service hands documents in")
 class VerificationResource {
     private static final String ORDERS_SERVICE = "orders-service";
-    private static final int RETRY_AFTER_SECONDS = 10;
 
     private final ReceiveVerification receiveVerification;
 
@@ -46,15 +41,8 @@ class VerificationResource {
     @Operation(summary = "Hand in a document for review; the same again is harmless")
     public Uni<RestResponse<VerificationView>> receive(
             @RestPath UUID verificationId, @Valid @NotNull VerificationRequest request) {
-        return Uni.createFrom()
-                .deferred(() -> receiveVerification.receive(
+        return HandingIn.of(() -> receiveVerification.receive(
                         request.submission(new CaseId(verificationId)), request.document(), ORDERS_SERVICE))
-                .onFailure(ScannerDown.class)
-                .transform(down -> DocumentsProblem.SCANNER_DOWN
-                        .because("Try again in " + RETRY_AFTER_SECONDS + " seconds")
-                        .retryAfter(RETRY_AFTER_SECONDS))
-                .onFailure(StorageDown.class)
-                .transform(DocumentsProblem::storageDown)
                 .map(receipt -> switch (receipt) {
                     case Receipt.Received(var review) ->
                         RestResponse.status(RestResponse.Status.CREATED, VerificationView.of(review));
@@ -62,23 +50,7 @@ class VerificationResource {
                     case Receipt.Contradicted(var id) ->
                         throw DocumentsProblem.VERIFICATION_EXISTS.because(
                                 "Verification " + id.value() + " stands as it was handed in first");
-                    case Receipt.Refused(var flaw) -> throw problemOf(flaw);
+                    case Receipt.Refused(var flaw) -> throw HandingIn.problemOf(flaw);
                 });
-    }
-
-    private static ProblemException problemOf(Flaw flaw) {
-        return switch (flaw) {
-            case EMPTY -> DocumentsProblem.DOCUMENT_EMPTY.because("Send a PDF, in base64");
-            case UNKNOWN_TYPE, MOVING -> DocumentsProblem.DOCUMENT_NOT_PDF.because("Send a PDF");
-            case TOO_LARGE -> DocumentsProblem.DOCUMENT_TOO_LARGE.because(flaw.advice());
-            case TRUNCATED -> DocumentsProblem.DOCUMENT_TRUNCATED.because(flaw.advice());
-            case MALFORMED -> DocumentsProblem.DOCUMENT_MALFORMED.because(flaw.advice());
-            case ENCRYPTED -> DocumentsProblem.DOCUMENT_ENCRYPTED.because(flaw.advice());
-            case ACTIVE -> DocumentsProblem.DOCUMENT_ACTIVE.because(flaw.advice());
-            case AMBIGUOUS -> DocumentsProblem.DOCUMENT_AMBIGUOUS.because(flaw.advice());
-            case INFLATED -> DocumentsProblem.DOCUMENT_INFLATED.because(flaw.advice());
-            case TOO_MANY_PAGES -> DocumentsProblem.DOCUMENT_TOO_MANY_PAGES.because(flaw.advice());
-            case INFECTED -> DocumentsProblem.DOCUMENT_INFECTED.because(flaw.advice());
-        };
     }
 }

@@ -2,10 +2,12 @@ package rufwerk.orders.clients.documents;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.verification.Documents;
+import rufwerk.orders.verification.FurtherDocument;
 import rufwerk.orders.verification.Submission;
 import rufwerk.orders.verification.VerificationId;
 
@@ -28,6 +30,29 @@ class DocumentsOverRest implements Documents {
                 .recoverWithItem(refused -> new HandOver.Refused(refused.because()))
                 .onFailure()
                 .transform(Unreachable::new);
+    }
+
+    @Override
+    public Uni<Addition> add(VerificationId id, UUID document, FurtherDocument content) {
+        return api.add(
+                        authorization,
+                        id.value(),
+                        document,
+                        new FurtherDocumentRequest(content.type(), content.content()))
+                .<Addition>map(taken -> new Addition.Taken())
+                .onFailure(NotWantedByDocuments.class)
+                .recoverWithItem(failure -> because((NotWantedByDocuments) failure))
+                .onFailure(RefusedByDocuments.class)
+                .recoverWithItem(failure -> new Addition.Refused(((RefusedByDocuments) failure).because()))
+                .onFailure()
+                .transform(Unreachable::new);
+    }
+
+    private static Addition because(NotWantedByDocuments notWanted) {
+        return switch (notWanted.why()) {
+            case MORE_NOT_ASKED -> new Addition.NotAsked();
+            case TOO_MANY_DOCUMENTS -> new Addition.TooMany();
+        };
     }
 
     private static SubmissionRequest request(AccountId account, Submission submission) {

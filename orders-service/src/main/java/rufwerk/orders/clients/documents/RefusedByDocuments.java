@@ -1,5 +1,6 @@
 package rufwerk.orders.clients.documents;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class RefusedByDocuments extends RuntimeException {
     }
 
     /** What of documents-service's problem answer is of use to us. */
+    @RegisterForReflection
     record Problem(@Nullable String detail) {}
 
     /** Tells a refusal from a failure. */

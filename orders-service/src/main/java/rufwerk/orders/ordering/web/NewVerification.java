@@ -7,12 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rufwerk.kit.access.Fingerprint;
-import rufwerk.kit.problem.Problem.FieldError;
-import rufwerk.orders.OrdersProblem;
 import rufwerk.orders.verification.DocumentType;
 import rufwerk.orders.verification.Submission;
 import rufwerk.orders.verification.SubmissionDraft;
-import rufwerk.orders.verification.SubmissionFlaw;
 
 /** An address and the document that proves it, as a customer sends them. */
 @SuppressWarnings("ArrayRecordComponent") // as in a submission
@@ -38,27 +35,12 @@ record NewVerification(
 
     Submission submission() {
         var draft = new SubmissionDraft(country, city, zip, street, houseNumber, documentType, areaCode, document);
-        List<FieldError> errors = draft.flaws().stream()
-                .map(flaw -> new FieldError(fieldOf(flaw), flaw.because()))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw OrdersProblem.INVALID_REQUEST
-                    .because("Nothing was taken; errors names the fields")
-                    .at(errors);
-        }
+        SubmissionErrors.refuse(draft.flaws());
         return draft.submission();
     }
 
     /** All of it in few words: two with the same are the same. */
     List<String> gist() {
         return List.of(country, city, zip, street, houseNumber, documentType, areaCode, Fingerprint.of(document));
-    }
-
-    private static String fieldOf(SubmissionFlaw flaw) {
-        return switch (flaw) {
-            case AREA_CODE_MALFORMED, ADDRESS_ELSEWHERE -> "area_code";
-            case DOCUMENT_TYPE_UNKNOWN -> "document_type";
-            case NO_PDF -> "document";
-        };
     }
 }

@@ -74,7 +74,7 @@ class VerificationRow extends PanacheEntityBase {
         AccountId account = new AccountId(accountId);
         Area area = new Area(country, areaCode);
         return switch (state) {
-            case PENDING -> new Pending(verification, account, area, submittedAt);
+            case PENDING -> new Pending(verification, account, area, submittedAt, changedAt);
             case MORE_ASKED -> new MoreAsked(verification, account, area, submittedAt, remark(), changedAt);
             case APPROVED -> new Approved(verification, account, area, submittedAt);
             case REJECTED -> new Rejected(verification, account, area, submittedAt, remark());
