@@ -18,7 +18,8 @@ import rufwerk.kit.privacy.ExportedRow;
 
 /**
  * Everything that this service holds about an account in one zip: the export as {@code data.json}, and each document
- * under {@code documents/}, by the id of its case, further ones by their own. One document after the other is opened, as fast as somebody reads.
+ * under {@code documents/}, by the id of its case, further ones by their own. One document after the other is opened, as
+ * fast as somebody reads.
  *
  * <p>Of a document that storage has lost a text tells instead; where storage is away the zip breaks off.
  */

@@ -116,6 +116,25 @@ class DeskSystemTest {
         window.picture("missing");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 1280, 800", "de, 390, 844"})
+    void showsWhatWasHandedInLaterBelowWhatCameFirst(String language, int width, int height) {
+        String verification = customer.createVerification(SmallPdf.of(WORDS));
+        operator.askMore(verification, "other_document", "Your rental contract, please");
+        await("the customer to be asked")
+                .atMost(PATIENCE)
+                .until(() -> customer.verificationState(verification).equals("MORE_ASKED"));
+        customer.answerReviewer(verification, SmallPdf.of("Rental contract"));
+        open(language, width, height);
+
+        page.navigate("/desk/cases/" + verification);
+
+        assertThat(page.locator(".document h3")).hasCount(2);
+        assertThat(page.locator(".pages canvas")).hasCount(2);
+        assertThat(page.locator(".history")).containsText("Your rental contract, please");
+        window.picture("case-with-two-documents");
+    }
+
     @Test
     void rejectsWithAReasonAndWords() {
         String verification = customer.createVerification(SmallPdf.of(WORDS));
