@@ -10,8 +10,8 @@ import rufwerk.documents.files.check.Content;
  */
 public interface IncomingDocument {
 
-    /** Takes the next bytes. */
-    void write(byte[] bytes);
+    /** Takes the next bytes, which are the first so many of the array; it is the caller's again then. */
+    void write(byte[] bytes, int count);
 
     /** How many came so far. */
     long size();

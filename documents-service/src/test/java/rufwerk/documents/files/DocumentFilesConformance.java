@@ -99,7 +99,8 @@ public abstract class DocumentFilesConformance {
             byte[] content = Arrays.copyOf(large, size);
             IncomingDocument incoming = await(files().begin(id));
             for (int at = 0; at < size; at += 10_007) {
-                incoming.write(Arrays.copyOfRange(content, at, Math.min(size, at + 10_007)));
+                byte[] part = Arrays.copyOfRange(content, at, Math.min(size, at + 10_007));
+                incoming.write(part, part.length);
             }
             incoming.finish();
             assertThat(incoming.size()).isEqualTo(size);
@@ -118,7 +119,7 @@ public abstract class DocumentFilesConformance {
     @Test
     public void forgetsWhatIsNotKept() {
         IncomingDocument incoming = await(files().begin(id));
-        incoming.write(FRONT);
+        incoming.write(FRONT, FRONT.length);
         incoming.finish();
         incoming.discard();
         incoming.discard();

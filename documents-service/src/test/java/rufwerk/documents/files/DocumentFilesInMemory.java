@@ -94,8 +94,8 @@ public class DocumentFilesInMemory implements DocumentFiles {
         }
 
         @Override
-        public void write(byte[] bytes) {
-            content.writeBytes(bytes);
+        public void write(byte[] bytes, int count) {
+            content.write(bytes, 0, count);
         }
 
         @Override

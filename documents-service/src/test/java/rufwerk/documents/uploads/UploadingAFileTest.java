@@ -114,7 +114,7 @@ class UploadingAFileTest {
 
     private UploadFile.Outcome upload(ReviewCases into, GroupId group, byte[] content) {
         IncomingDocument incoming = files.begin(UUID.randomUUID()).await().indefinitely();
-        incoming.write(content);
+        incoming.write(content, content.length);
         return new UploadFile(
                         new InspectDocument(virusScan),
                         files,

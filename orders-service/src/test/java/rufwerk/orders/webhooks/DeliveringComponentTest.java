@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +242,27 @@ class DeliveringComponentTest {
                 .extracting(Message::id)
                 .hasSize(300)
                 .doesNotHaveDuplicates();
+    }
+
+    /** A crash of PostgreSQL may lose a claim, and nothing that is committed on its connection after it. */
+    @Test
+    void leavesConnectionsThatWaitForTheDiskAsBefore() {
+        var endpoint = endpoints.open(receiver.url("/durable"));
+        table.waiting(50, endpoint.id(), receiver.url("/durable"));
+        arrived("/durable", 50);
+
+        List<String> settings = Uni.join()
+                .all(Stream.generate(() -> pool.query("SHOW synchronous_commit").execute())
+                        .limit(64)
+                        .toList())
+                .andFailFast()
+                .await()
+                .atMost(SOON)
+                .stream()
+                .map(rows -> rows.iterator().next().getString(0))
+                .toList();
+
+        assertThat(settings).containsOnly("on");
     }
 
     @Test

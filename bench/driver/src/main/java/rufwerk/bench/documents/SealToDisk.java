@@ -71,6 +71,7 @@ final class SealToDisk {
         String name = UUID.randomUUID().toString();
         SealedPieces pieces = secrets.sealPieces(name);
         byte[] piece = new byte[SealedPieces.PLAIN_BYTES];
+        byte[] sealed = new byte[SealedPieces.SEALED_BYTES];
         try (FileChannel file =
                 FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             file.write(ByteBuffer.wrap(pieces.head()));
@@ -78,7 +79,7 @@ final class SealToDisk {
                 int count = Math.min(piece.length, document.length - at);
                 System.arraycopy(document, at, piece, 0, count);
                 boolean last = at + count == document.length;
-                file.write(ByteBuffer.wrap(pieces.seal(at / piece.length, last, piece, count)));
+                file.write(ByteBuffer.wrap(sealed, 0, pieces.seal(at / piece.length, last, piece, count, sealed)));
             }
             file.force(true);
         }

@@ -1,6 +1,5 @@
 package rufwerk.documents.files.store;
 
-import java.io.ByteArrayOutputStream;
 import rufwerk.kit.secrets.SealedPieces;
 import rufwerk.kit.secrets.SealedSecrets;
 
@@ -9,7 +8,8 @@ final class OpenedPieces {
     private final SealedPieces pieces;
     private final byte[] plain;
     private final long lastPiece;
-    private final ByteArrayOutputStream sealed = new ByteArrayOutputStream(SealedPieces.SEALED_BYTES);
+    private final byte[] sealed = new byte[SealedPieces.SEALED_BYTES];
+    private int filled;
     private int opened;
     private long number;
 
@@ -25,10 +25,11 @@ final class OpenedPieces {
     void take(byte[] bytes) {
         int done = 0;
         while (done < bytes.length) {
-            int part = Math.min(bytes.length - done, SealedPieces.SEALED_BYTES - sealed.size());
-            sealed.write(bytes, done, part);
+            int part = Math.min(bytes.length - done, sealed.length - filled);
+            System.arraycopy(bytes, done, sealed, filled, part);
+            filled += part;
             done += part;
-            if (sealed.size() == SealedPieces.SEALED_BYTES && number < lastPiece) {
+            if (filled == sealed.length && number < lastPiece) {
                 open(false);
             }
         }
@@ -41,10 +42,8 @@ final class OpenedPieces {
     }
 
     private void open(boolean last) {
-        byte[] piece = pieces.open(number, last, sealed.toByteArray());
-        System.arraycopy(piece, 0, plain, opened, piece.length);
-        opened += piece.length;
+        opened += pieces.open(number, last, sealed, filled, plain, opened);
         number++;
-        sealed.reset();
+        filled = 0;
     }
 }

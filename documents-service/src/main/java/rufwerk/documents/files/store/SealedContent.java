@@ -18,17 +18,23 @@ import rufwerk.kit.secrets.UnopenableSecret;
 final class SealedContent implements Content, Closeable {
     private final FileChannel channel;
     private final SealedPieces pieces;
+    private final long sealedSize;
     private final long size;
     private final long lastPiece;
-    private byte[] piece = {};
+    private final byte[] sealed = new byte[SealedPieces.SEALED_BYTES];
+    private final byte[] piece = new byte[SealedPieces.PLAIN_BYTES];
+    private int pieceLength;
     private long pieceNumber = -1;
 
     /** Looks at the last piece first: it proves how long the document is. */
     SealedContent(Path file, SealedSecrets secrets, String context) throws IOException {
         this.channel = FileChannel.open(file, READ);
         try {
-            this.pieces = secrets.openPieces(bytes(0, SealedSecrets.HEAD_BYTES), context);
-            this.size = SealedPieces.plainSize(channel.size());
+            this.sealedSize = channel.size();
+            byte[] head = new byte[(int) Math.min(SealedSecrets.HEAD_BYTES, sealedSize)];
+            fill(0, head, head.length);
+            this.pieces = secrets.openPieces(head, context);
+            this.size = SealedPieces.plainSize(sealedSize);
             this.lastPiece = Math.max(0, Math.ceilDiv(size, SealedPieces.PLAIN_BYTES) - 1);
             load(lastPiece);
         } catch (IOException | UnopenableSecret | UncheckedIOException e) {
@@ -48,7 +54,7 @@ final class SealedContent implements Content, Closeable {
         while (done < count) {
             load((at + done) / SealedPieces.PLAIN_BYTES);
             int offset = (int) ((at + done) % SealedPieces.PLAIN_BYTES);
-            int part = Math.min(count - done, piece.length - offset);
+            int part = Math.min(count - done, pieceLength - offset);
             System.arraycopy(piece, offset, into, from + done, part);
             done += part;
         }
@@ -71,22 +77,22 @@ final class SealedContent implements Content, Closeable {
         }
         try {
             long start = SealedSecrets.HEAD_BYTES + number * SealedPieces.SEALED_BYTES;
-            long end = Math.min(channel.size(), start + SealedPieces.SEALED_BYTES);
-            piece = pieces.open(number, number == lastPiece, bytes(start, (int) Math.max(0, end - start)));
+            int count = (int) Math.clamp(sealedSize - start, 0, sealed.length);
+            fill(start, sealed, count);
+            pieceNumber = -1;
+            pieceLength = pieces.open(number, number == lastPiece, sealed, count, piece, 0);
             pieceNumber = number;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Fewer at the end of the file. */
-    private byte[] bytes(long at, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(count, Math.max(0, channel.size() - at)));
+    private void fill(long at, byte[] bytes, int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, at + buffer.position()) < 0) {
                 throw new EOFException("The file became shorter while it was read");
             }
         }
-        return buffer.array();
     }
 }

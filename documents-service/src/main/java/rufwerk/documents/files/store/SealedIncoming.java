@@ -20,7 +20,7 @@ import rufwerk.documents.files.check.Content;
 import rufwerk.kit.secrets.SealedPieces;
 import rufwerk.kit.secrets.SealedSecrets;
 
-/** A document that is being sealed into an unfinished file; one piece of it is in memory. */
+/** A document that is being sealed into an unfinished file; one piece of it is in memory, plain and sealed. */
 final class SealedIncoming implements IncomingDocument {
     private final UUID id;
     private final Path unfinished;
@@ -30,6 +30,7 @@ final class SealedIncoming implements IncomingDocument {
     private final SealedPieces pieces;
     private final MessageDigest digest = Sha256.digest();
     private final byte[] piece = new byte[SealedPieces.PLAIN_BYTES];
+    private final byte[] sealed = new byte[SealedPieces.SEALED_BYTES];
     private int filled;
     private long number;
     private @Nullable DocumentKey key;
@@ -42,19 +43,19 @@ final class SealedIncoming implements IncomingDocument {
         this.keeping = keeping;
         this.pieces = secrets.sealPieces(Layout.contextOf(id));
         this.channel = DurableFiles.create(unfinished);
-        append(pieces.head());
+        append(ByteBuffer.wrap(pieces.head()));
     }
 
     @Override
-    public void write(byte[] bytes) {
-        digest.update(bytes);
+    public void write(byte[] bytes, int count) {
+        digest.update(bytes, 0, count);
         int done = 0;
-        while (done < bytes.length) {
+        while (done < count) {
             // A full piece waits until it is known whether it is the last.
             if (filled == piece.length) {
                 seal(false);
             }
-            int part = Math.min(bytes.length - done, piece.length - filled);
+            int part = Math.min(count - done, piece.length - filled);
             System.arraycopy(bytes, done, piece, filled, part);
             filled += part;
             done += part;
@@ -109,18 +110,17 @@ final class SealedIncoming implements IncomingDocument {
     }
 
     private void seal(boolean last) {
-        append(pieces.seal(number, last, piece, filled));
+        append(ByteBuffer.wrap(sealed, 0, pieces.seal(number, last, piece, filled, sealed)));
         if (!last) {
             number++;
             filled = 0;
         }
     }
 
-    private void append(byte[] bytes) {
+    private void append(ByteBuffer bytes) {
         try {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -57,7 +57,7 @@ final class Unfinished {
         return begin(key.id())
                 .chain(incoming -> vertx.executeBlocking(
                                 () -> {
-                                    incoming.write(content);
+                                    incoming.write(content, content.length);
                                     incoming.finish();
                                     return incoming;
                                 },

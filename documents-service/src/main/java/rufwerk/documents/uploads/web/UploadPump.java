@@ -5,12 +5,14 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerFileUpload;
+import java.util.Arrays;
 import rufwerk.documents.files.IncomingDocument;
 import rufwerk.documents.files.check.Limits;
 
 /**
  * Carries a file from the event loop to worker threads, a piece at a time. While one is being written, the sender is
- * stopped: so a file under way takes the memory of two pieces, however many arrive at once.
+ * stopped: so a file under way takes the memory of two pieces, however many arrive at once, and none comes while the array
+ * is in other hands.
  */
 final class UploadPump {
     private static final int PIECE = 64 * 1024;
@@ -18,7 +20,8 @@ final class UploadPump {
     private final HttpServerFileUpload upload;
     private final IncomingDocument document;
     private final Vertx vertx;
-    private Buffer piece = Buffer.buffer(PIECE);
+    private byte[] piece = new byte[2 * PIECE];
+    private int filled;
     private long taken;
 
     UploadPump(HttpServerFileUpload upload, IncomingDocument document, Vertx vertx) {
@@ -42,19 +45,23 @@ final class UploadPump {
         if (taken - bytes.length() > Limits.MAX_BYTES) {
             return;
         }
-        piece.appendBuffer(bytes);
-        if (piece.length() >= PIECE) {
+        if (filled + bytes.length() > piece.length) {
+            piece = Arrays.copyOf(piece, filled + bytes.length());
+        }
+        bytes.getBytes(piece, filled);
+        filled += bytes.length();
+        if (filled >= PIECE) {
             upload.pause();
             write(emitter, upload::resume);
         }
     }
 
     private void write(UniEmitter<? super Void> emitter, Runnable then) {
-        byte[] bytes = piece.getBytes();
-        piece = Buffer.buffer(PIECE);
+        int count = filled;
+        filled = 0;
         vertx.executeBlocking(
                         () -> {
-                            document.write(bytes);
+                            document.write(piece, count);
                             return document;
                         },
                         false)

@@ -107,7 +107,7 @@ class DocumentFilesOnDiskTest extends DocumentFilesConformance {
     @Test
     void leavesNothingOfWhatIsNotKept() throws IOException {
         IncomingDocument incoming = await(files.begin(id));
-        incoming.write(FRONT);
+        incoming.write(FRONT, FRONT.length);
         assertThat(filesOnDisk()).hasSize(1);
 
         incoming.discard();

@@ -142,11 +142,11 @@ class UploadPumpTest {
         }
 
         @Override
-        public void write(byte[] bytes) {
+        public void write(byte[] bytes, int count) {
             assertThat(writers.incrementAndGet()).isEqualTo(1);
-            assertThat(bytes.length).isLessThanOrEqualTo(2 * 64 * 1024);
-            digest.update(bytes);
-            size += bytes.length;
+            assertThat(count).isLessThanOrEqualTo(2 * 64 * 1024);
+            digest.update(bytes, 0, count);
+            size += count;
             writers.decrementAndGet();
         }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,7 +135,8 @@ class ClaimDue {
     private Uni<List<Delivery>> claim(String sql, List<Object> parameters) {
         return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(rows -> {
             rows.forEach(row -> tracks.claimed(row.getString("lane"), row.getString("host"), place(row)));
-            return rows.stream().map(this::delivery).toList();
+            Map<UUID, String> opened = new HashMap<>();
+            return rows.stream().map(row -> delivery(row, opened)).toList();
         });
     }
 
@@ -142,9 +144,13 @@ class ClaimDue {
         return new Tracks.Place(row.getOffsetDateTime("due_at"), row.getLong("sequence"));
     }
 
-    /** An endpoint may have moved since it was first tried, so its URL decides, and about the host too. */
-    private Delivery delivery(Row row) {
-        Target target = target(row);
+    /**
+     * An endpoint may have moved since it was first tried, so its URL decides, and about the host too.
+     *
+     * @param opened the secrets of the deliveries before, by their ids: many deliveries of a claim go to one endpoint
+     */
+    private Delivery delivery(Row row, Map<UUID, String> opened) {
+        Target target = target(row, opened);
         return new Delivery(
                 row.getUUID("id"),
                 row.getUUID("account_id"),
@@ -158,11 +164,11 @@ class ClaimDue {
     }
 
     /** One that cannot be opened is that delivery's affair, and must not delay the others of the batch. */
-    private Target target(Row row) {
+    private Target target(Row row, Map<UUID, String> opened) {
         URI url = URI.create(row.getString("url"));
         UUID endpoint = row.getUUID("endpoint_id");
         try {
-            return endpoint == null ? pushUrl(url, row) : endpoint(endpoint, url, row);
+            return endpoint == null ? pushUrl(url, row) : endpoint(endpoint, url, row, opened);
         } catch (UnopenableSecret e) {
             return new Target.Locked(url);
         }
@@ -174,9 +180,9 @@ class ClaimDue {
     }
 
     /** Where the user key that shall sign is not valid any more, nothing is sent until its owner names another. */
-    private Target endpoint(UUID id, URI url, Row row) {
+    private Target endpoint(UUID id, URI url, Row row, Map<UUID, String> opened) {
         if (row.getString("zadarma_user_key") == null) {
-            return new Target.Endpoint(id, url, opened(row), null);
+            return new Target.Endpoint(id, url, secretsOf(row, opened), null);
         }
         UUID credential = row.getUUID("zadarma_id");
         return credential == null
@@ -184,19 +190,23 @@ class ClaimDue {
                 : new Target.Endpoint(
                         id,
                         url,
-                        opened(row),
-                        secrets.openText(row.getString("zadarma_secret"), ReplicatedAccount.secretContext(credential)));
+                        secretsOf(row, opened),
+                        opened.computeIfAbsent(
+                                credential,
+                                missing -> secrets.openText(
+                                        row.getString("zadarma_secret"), ReplicatedAccount.secretContext(missing))));
     }
 
     /** None when the endpoint was deleted a moment ago. */
-    private List<String> opened(Row row) {
+    private List<String> secretsOf(Row row, Map<UUID, String> opened) {
         UUID[] ids = row.getArrayOfUUIDs("secret_ids");
         String[] sealed = row.getArrayOfStrings("sealed_secrets");
-        List<String> opened = new ArrayList<>();
+        List<String> ofEndpoint = new ArrayList<>();
         for (int i = 0; ids != null && i < ids.length; i++) {
-            opened.add(secrets.openText(sealed[i], SecretContext.of(ids[i])));
+            String text = sealed[i];
+            ofEndpoint.add(opened.computeIfAbsent(ids[i], id -> secrets.openText(text, SecretContext.of(id))));
         }
-        return opened;
+        return ofEndpoint;
     }
 
     private static String[] names(Map<String, Integer> counted) {

@@ -18,7 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
  *
  * <p>The head is that of {@link SealedSecrets}. The nonce of a piece says which one it is and whether it is the last:
  * pieces that were left out, doubled, exchanged or cut off do not open. The data key seals this one value, so that no
- * nonce is ever used twice.
+ * nonce is ever used twice. For one thread at a time.
  */
 public final class SealedPieces {
     /** So long is every piece but the last. */
@@ -33,11 +33,13 @@ public final class SealedPieces {
     private final byte[] head;
     private final SecretKey key;
     private final String context;
+    private final Cipher cipher;
 
     SealedPieces(byte[] head, SecretKey key, String context) {
         this.head = head;
         this.key = key;
         this.context = context;
+        this.cipher = aesGcm();
     }
 
     /** What stands before the first piece. */
@@ -51,23 +53,30 @@ public final class SealedPieces {
         return pieces - Math.ceilDiv(pieces, SEALED_BYTES) * TAG_BYTES;
     }
 
-    /** Seals the first so many bytes, and gives the sealed ones. */
-    public byte[] seal(long number, boolean last, byte[] plain, int count) {
+    /**
+     * Seals the first so many bytes into an array that has room for a sealed piece. No piece is sealed twice.
+     *
+     * @return how many sealed bytes there are
+     */
+    public int seal(long number, boolean last, byte[] plain, int count, byte[] into) {
         try {
-            return cipher(Cipher.ENCRYPT_MODE, number, last).doFinal(plain, 0, count);
+            prepare(Cipher.ENCRYPT_MODE, number, last);
+            return cipher.doFinal(plain, 0, count, into);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal", e);
         }
     }
 
     /**
-     * Opens a piece.
+     * Opens a piece, the first so many bytes, into an array from a place on where it has room for them.
      *
-     * @throws UnopenableSecret when it is not this piece of this value
+     * @return how many plain bytes there are
+     * @throws UnopenableSecret when it is not this piece of this value; what was in that place may be lost then
      */
-    public byte[] open(long number, boolean last, byte[] sealed) {
+    public int open(long number, boolean last, byte[] sealed, int count, byte[] into, int at) {
         try {
-            return cipher(Cipher.DECRYPT_MODE, number, last).doFinal(sealed);
+            prepare(Cipher.DECRYPT_MODE, number, last);
+            return cipher.doFinal(sealed, 0, count, into, at);
         } catch (AEADBadTagException e) {
             throw new UnopenableSecret(context);
         } catch (GeneralSecurityException e) {
@@ -75,14 +84,20 @@ public final class SealedPieces {
         }
     }
 
-    private Cipher cipher(int mode, long number, boolean last) throws GeneralSecurityException {
+    private void prepare(int mode, long number, boolean last) throws GeneralSecurityException {
         byte[] nonce = ByteBuffer.allocate(NONCE_BYTES)
                 .putInt(last ? 1 : 0)
                 .putLong(number)
                 .array();
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    }
+
+    private static Cipher aesGcm() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has AES-GCM", e);
+        }
     }
 }

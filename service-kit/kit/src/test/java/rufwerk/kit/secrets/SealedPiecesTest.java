@@ -19,21 +19,30 @@ class SealedPiecesTest {
 
     @Test
     void openByTheirHead() {
-        byte[] sealed = pieces.seal(7, true, PIECE, PIECE.length);
+        byte[] sealed = sealed(7, true);
 
-        assertThat(secrets.openPieces(pieces.head(), "document 1").open(7, true, sealed))
+        assertThat(opened(secrets.openPieces(pieces.head(), "document 1"), 7, true, sealed))
                 .isEqualTo(PIECE);
     }
 
     @Test
     void openAtTheirPlaceAlone() {
-        byte[] sealed = pieces.seal(7, false, PIECE, PIECE.length);
+        byte[] sealed = sealed(7, false);
 
-        assertThatThrownBy(() -> pieces.open(8, false, sealed)).isInstanceOf(UnopenableSecret.class);
-        assertThatThrownBy(() -> pieces.open(7, true, sealed)).isInstanceOf(UnopenableSecret.class);
-        assertThatThrownBy(() -> pieces.open(7, false, Arrays.copyOf(sealed, sealed.length - 1)))
+        assertThatThrownBy(() -> opened(pieces, 8, false, sealed)).isInstanceOf(UnopenableSecret.class);
+        assertThatThrownBy(() -> opened(pieces, 7, true, sealed)).isInstanceOf(UnopenableSecret.class);
+        assertThatThrownBy(() -> opened(pieces, 7, false, Arrays.copyOf(sealed, sealed.length - 1)))
                 .isInstanceOf(UnopenableSecret.class);
-        assertThatThrownBy(() -> pieces.open(7, false, new byte[0])).isInstanceOf(UnopenableSecret.class);
+        assertThatThrownBy(() -> opened(pieces, 7, false, new byte[0])).isInstanceOf(UnopenableSecret.class);
+        assertThat(opened(pieces, 7, false, sealed)).isEqualTo(PIECE);
+    }
+
+    /** The same nonce for other bytes would give both away. */
+    @Test
+    void areSealedOnce() {
+        sealed(7, false);
+
+        assertThatThrownBy(() -> sealed(7, false)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -47,10 +56,10 @@ class SealedPiecesTest {
 
     @Test
     void openUnderANewMasterKeyByANewHead() {
-        byte[] sealed = pieces.seal(0, true, PIECE, PIECE.length);
+        byte[] sealed = sealed(0, true);
         byte[] head = secretsUnder(2, 1).resealHead(pieces.head(), "document 1");
 
-        assertThat(secretsUnder(2).openPieces(head, "document 1").open(0, true, sealed))
+        assertThat(opened(secretsUnder(2).openPieces(head, "document 1"), 0, true, sealed))
                 .isEqualTo(PIECE);
     }
 
@@ -62,6 +71,17 @@ class SealedPiecesTest {
 
         assertThat(SealedPieces.plainSize(SealedSecrets.HEAD_BYTES + full * SealedPieces.SEALED_BYTES + last + 16))
                 .isEqualTo(size);
+    }
+
+    private byte[] sealed(long number, boolean last) {
+        byte[] into = new byte[SealedPieces.SEALED_BYTES];
+        return Arrays.copyOf(into, pieces.seal(number, last, PIECE, PIECE.length, into));
+    }
+
+    private static byte[] opened(SealedPieces pieces, long number, boolean last, byte[] sealed) {
+        byte[] into = new byte[3 + PIECE.length];
+        int count = pieces.open(number, last, sealed, sealed.length, into, 3);
+        return Arrays.copyOfRange(into, 3, 3 + count);
     }
 
     private static SealedSecrets secretsUnder(int... seeds) {
