@@ -32,11 +32,11 @@ final class Knocking {
         /** How far the event log is closed, which moves whoever asks. */
         private static final Pattern END_OF_THE_LOG = Pattern.compile("\"next_cursor\":\"[^\"]*\",\"more\"");
 
-        /** With what it is about left out, so that answers about different things can be compared. */
+        /** With what it is about left out, so that answers about different things can be compared; 40 is no part of 404. */
         Heard without(Map<String, String> about) {
             String text = body;
             for (String value : about.values()) {
-                text = text.replace(value, "…");
+                text = text.replaceAll("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)", "…");
             }
             return new Heard(status, END_OF_THE_LOG.matcher(text).replaceAll("…"));
         }

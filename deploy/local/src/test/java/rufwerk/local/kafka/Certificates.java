@@ -2,6 +2,7 @@ package rufwerk.local.kafka;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import rufwerk.kit.testing.Keytool;
 
 /** An authority of its own, what trusts it, and a certificate for the broker and for each user, as Strimzi makes them. */
@@ -38,13 +39,9 @@ record Certificates(Path folder) {
     }
 
     private void issue(String name, String... more) {
-        String[] settings = {
-            "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-signer", AUTHORITY
-        };
-        String[] arguments = new String[settings.length + more.length];
-        System.arraycopy(settings, 0, arguments, 0, settings.length);
-        System.arraycopy(more, 0, arguments, settings.length, more.length);
-        Keytool.run(all(), arguments);
+        var settings =
+                Stream.of("-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-signer", AUTHORITY);
+        Keytool.run(all(), Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
         Keytool.run(
                 of(name),
                 "-importkeystore",
