@@ -12,6 +12,7 @@ import rufwerk.bench.contest.Stage;
 import rufwerk.bench.contest.Table;
 import rufwerk.bench.machine.FlushTime;
 import rufwerk.bench.machine.Rounds;
+import rufwerk.bench.machine.WarmUp;
 import rufwerk.bench.stage.Build;
 import rufwerk.bench.stage.SigningCustomer;
 import rufwerk.bench.stage.StartedProgram;
@@ -28,7 +29,6 @@ public final class DocumentsSpeed {
     private static final String DATABASE = "documents";
     private static final int CUSTOMERS = 64;
     private static final int CHARACTERS = 5_000_000;
-    private static final int WARM_UPS = 3;
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final String FILES = "/v1/documents/files";
     private static final String TOKEN = "-token-of-the-measurement";
@@ -75,10 +75,11 @@ public final class DocumentsSpeed {
                 stage,
                 document.length,
                 Uploads.AT_A_TIME);
-        for (int i = 1; i <= WARM_UPS; i++) {
-            progress.note(
-                    "warming up: %,.0f MB/s".formatted(uploads.run(WARM_UP).perSecond()));
-        }
+        WarmUp.untilSteady(() -> {
+            double perSecond = uploads.run(WARM_UP).perSecond();
+            progress.note("warming up: %,.0f MB/s".formatted(perSecond));
+            return perSecond;
+        });
         var contest = new Contest(stage, progress, Contest.ROUNDS);
         Map<Contestant, Figure> figures = contest.throughput(List.of(uploads, alone, together));
         progress.plain("\n%s\nDocuments of %.1f MB, %d uploads at a time, median of %d rounds\n\n%s\n"

@@ -8,6 +8,7 @@ import rufwerk.bench.contest.PgbenchContestant;
 import rufwerk.bench.contest.Stage;
 import rufwerk.bench.machine.FlushTime;
 import rufwerk.bench.machine.Quiet;
+import rufwerk.bench.machine.WarmUp;
 import rufwerk.bench.stage.HeldTransaction;
 import rufwerk.bench.stage.TableSizes;
 import rufwerk.kit.testing.Ports;
@@ -21,7 +22,6 @@ public final class OrdersSpeed {
     private static final int EVENTS = 100_000;
     private static final int HELD_EVENTS = 200_000;
     private static final List<Integer> RATES = List.of(50, 200);
-    private static final int WARM_UPS = 4;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration LATENCY = Duration.ofSeconds(20);
     private static final Duration OTHERS = Duration.ofSeconds(5);
@@ -69,10 +69,11 @@ public final class OrdersSpeed {
 
     private void latencies(Stage stage, Shop shop, Sink sink, OrdersReport report) {
         var orders = new OrdersAtARate(shop, sink);
-        for (int i = 1; i <= WARM_UPS; i++) {
-            progress.note(
-                    "warming up: webhook after %.1f ms (p95)".formatted(p95(orders.run(RATES.getLast(), WARM_UP))));
-        }
+        WarmUp.untilSteady(() -> {
+            double millis = p95(orders.run(RATES.getLast(), WARM_UP));
+            progress.note("warming up: webhook after %.1f ms (p95)".formatted(millis));
+            return 1 / millis;
+        });
         for (int rate : RATES) {
             Quiet.await(stage.parts(shop.service()));
             var outcome = orders.run(rate, LATENCY);
