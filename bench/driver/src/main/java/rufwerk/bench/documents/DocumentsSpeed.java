@@ -109,7 +109,7 @@ public final class DocumentsSpeed {
     private static Map<String, String> environment(Stage stage) {
         return Map.of(
                 "DOCUMENTS_FOLDER",
-                stage.folder().resolve("documents").toString(),
+                Uploads.folder(stage).toString(),
                 "ORDERS_TO_DOCUMENTS_TOKEN",
                 "orders" + TOKEN,
                 "NUMBERS_TO_DOCUMENTS_TOKEN",

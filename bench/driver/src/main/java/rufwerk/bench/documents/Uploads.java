@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,11 @@ record Uploads(String name, Stage stage, StartedProgram program, List<SigningCus
             + "Content-Type: application/pdf\r\n\r\n");
     private static final byte[] END = bytes("\r\n--" + BOUNDARY + "--\r\n");
 
+    /** Where the service keeps them. */
+    static Path folder(Stage stage) {
+        return stage.folder().resolve("documents");
+    }
+
     @Override
     public Optional<StartedProgram> measured() {
         return Optional.of(program);
@@ -67,12 +74,27 @@ record Uploads(String name, Stage stage, StartedProgram program, List<SigningCus
             for (var each : sending) {
                 each.get();
             }
+            removeFiles();
             return slice;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (ExecutionException e) {
             throw new SuiteProblem("An upload failed: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SuiteProblem("Interrupted");
+        }
+    }
+
+    /**
+     * As whoever seals by itself does. The memory in which a kernel keeps files is the slower the longer nobody has used
+     * it, at least on virtual machines; so nobody may use it up.
+     */
+    private void removeFiles() throws IOException {
+        try (var all = Files.walk(folder(stage))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
