@@ -27,8 +27,16 @@ import rufwerk.local.demo.SmallPdf;
  */
 public final class DocumentsSpeed {
     private static final String DATABASE = "documents";
-    private static final int CUSTOMERS = 64;
+    /** So many that none has more documents than people have. */
+    private static final int CUSTOMERS = 1_000;
+
+    private static final int AT_A_TIME = 4;
     private static final int CHARACTERS = 5_000_000;
+
+    /** Small ones get what every upload takes compiled: there are more of them in a second. */
+    private static final int FEW_CHARACTERS = 5_000;
+
+    private static final int MANY_AT_A_TIME = 32;
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final String FILES = "/v1/documents/files";
     private static final String TOKEN = "-token-of-the-measurement";
@@ -68,27 +76,30 @@ public final class DocumentsSpeed {
         customers.forEach(customer -> service.awaitOk(FILES, customer.authorization(FILES, "")));
 
         byte[] document = SmallPdf.of("x".repeat(CHARACTERS));
-        var uploads = new Uploads("uploads", stage, service, customers, document);
+        byte[] small = SmallPdf.of("x".repeat(FEW_CHARACTERS));
+        var uploads = new Uploads("uploads", stage, service, customers, document, AT_A_TIME);
         var alone = new SealedByItself("sealing and writing, one at a time", stage, document.length, 1);
         var together = new SealedByItself(
-                "sealing and writing, %d at a time".formatted(Uploads.AT_A_TIME),
-                stage,
-                document.length,
-                Uploads.AT_A_TIME);
-        WarmUp.untilSteady(() -> {
-            double perSecond = uploads.run(WARM_UP).perSecond();
-            progress.note("warming up: %,.0f MB/s".formatted(perSecond));
-            return perSecond;
-        });
+                "sealing and writing, %d at a time".formatted(AT_A_TIME), stage, document.length, AT_A_TIME);
+        warmUp(new Uploads("small uploads", stage, service, customers, small, MANY_AT_A_TIME));
+        warmUp(uploads);
         var contest = new Contest(stage, progress, Contest.ROUNDS);
         Map<Contestant, Figure> figures = contest.throughput(List.of(uploads, alone, together));
         progress.plain("\n%s\nDocuments of %.1f MB, %d uploads at a time, median of %d rounds\n\n%s\n"
                 .formatted(
                         machine,
                         document.length / 1e6,
-                        Uploads.AT_A_TIME,
+                        AT_A_TIME,
                         Contest.ROUNDS,
                         table(figures, Objects.requireNonNull(figures.get(uploads)))));
+    }
+
+    private void warmUp(Uploads uploads) {
+        WarmUp.untilSteady(() -> {
+            double perSecond = uploads.run(WARM_UP).perSecond();
+            progress.note("warming up: %s, %,.1f MB/s".formatted(uploads.name(), perSecond));
+            return perSecond;
+        });
     }
 
     private static Table table(Map<Contestant, Figure> figures, Figure ours) {

@@ -31,9 +31,9 @@ import rufwerk.local.SuiteProblem;
  *
  * <p>Bytes go from memory to the socket as they are, so that sending them takes little of this machine.
  */
-record Uploads(String name, Stage stage, StartedProgram program, List<SigningCustomer> customers, byte[] document)
+record Uploads(
+        String name, Stage stage, StartedProgram program, List<SigningCustomer> customers, byte[] document, int atATime)
         implements Contestant {
-    static final int AT_A_TIME = 4;
 
     private static final Duration LEAD_IN = Duration.ofSeconds(1);
     private static final String PATH = "/v1/documents/upload/";
@@ -61,7 +61,7 @@ record Uploads(String name, Stage stage, StartedProgram program, List<SigningCus
         long end = System.nanoTime() + LEAD_IN.toNanos() + during.toNanos();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var sending = Stream.generate(() -> senders.submit(() -> sendUntil(end, next, done)))
-                    .limit(AT_A_TIME)
+                    .limit(atATime)
                     .toList();
             Pause.of(LEAD_IN);
             var watch = CpuWatch.begin(stage.parts(this));
