@@ -1,0 +1,5 @@
+/** Connections to PostgreSQL. */
+@NullMarked
+package rufwerk.kit.postgres;
+
+import org.jspecify.annotations.NullMarked;
