@@ -22,15 +22,15 @@ class DeliveriesInPostgres implements Deliveries {
             (SELECT id FROM webhook_delivery
               WHERE endpoint_id = :endpoint AND state IN ('WAITING', 'HELD') ORDER BY id FOR UPDATE)""";
 
-    /** Nothing for an endpoint that was closed a moment ago. */
-    private static final String ADD = """
+    /** Nothing for an endpoint that was closed a moment ago. {@code OFFSET 0} as in {@link StreamLocks#FOR_ADDING}. */
+    static final String ADD = """
             INSERT INTO webhook_delivery (id, account_id, order_id, endpoint_id, event_type, stream, lane, host, url,
                                           sealed_secret, payload, traceparent, state, attempts, due_at, created_at)
             SELECT draft.id, draft.account_id, draft.order_id, draft.endpoint_id, draft.event_type, draft.stream,
                    draft.lane, draft.host, draft.url, draft.sealed_secret, draft.payload, draft.traceparent,
                    CASE WHEN EXISTS (SELECT FROM webhook_delivery AS earlier
                                       WHERE earlier.stream = draft.stream
-                                        AND earlier.state IN ('WAITING', 'SENDING', 'HELD'))
+                                        AND earlier.state IN ('WAITING', 'SENDING', 'HELD') OFFSET 0)
                         THEN 'HELD' ELSE 'WAITING' END, 0, :now, :now
               FROM json_to_recordset(CAST(CAST(:drafts AS text) AS json))
                        AS draft (id uuid, account_id uuid, order_id bigint, endpoint_id uuid, event_type text,
@@ -38,7 +38,7 @@ class DeliveriesInPostgres implements Deliveries {
                                  traceparent text)
              WHERE draft.endpoint_id IS NULL
                 OR EXISTS (SELECT FROM webhook_endpoint AS e
-                            WHERE e.id = draft.endpoint_id AND e.disabled_reason IS NULL)""";
+                            WHERE e.id = draft.endpoint_id AND e.disabled_reason IS NULL OFFSET 0)""";
 
     private final DraftRows draftRows;
     private final ClaimDue claimDue;

@@ -13,6 +13,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * <p>Whoever adds also keeps the endpoint from being closed meanwhile. Advisory locks, because row locks would write.
  */
 final class StreamLocks {
+    /** Each draft by itself ({@code OFFSET 0}): of a table that seems small, all would be read once for all drafts. */
+    static final String FOR_ADDING = """
+            SELECT CASE WHEN endpoint_id IS NOT NULL
+                        THEN CAST(pg_advisory_xact_lock_shared(hashtextextended(endpoint_id, 0)) AS text)
+                        ELSE '' END
+                || CASE WHEN follows
+                        THEN CAST(pg_advisory_xact_lock(hashtextextended(stream, 0)) AS text) ELSE '' END
+              FROM (SELECT draft.endpoint_id, draft.stream,
+                           draft.order_id IS NULL
+                               OR EXISTS (SELECT FROM webhook_delivery AS earlier
+                                           WHERE earlier.order_id = draft.order_id
+                                             AND earlier.stream = draft.stream OFFSET 0) AS follows
+                      FROM json_to_recordset(CAST(CAST(:drafts AS text) AS json))
+                               AS draft (endpoint_id text, stream text, order_id bigint)
+                     ORDER BY draft.stream) AS in_order""";
+
     private StreamLocks() {}
 
     /**
@@ -20,20 +36,7 @@ final class StreamLocks {
      * replay one before it. So a thousand new orders take no thousand locks.
      */
     static Uni<Void> forAdding(Mutiny.Session session, String drafts) {
-        return session.createNativeQuery("""
-                        SELECT CASE WHEN endpoint_id IS NOT NULL
-                                    THEN CAST(pg_advisory_xact_lock_shared(hashtextextended(endpoint_id, 0)) AS text)
-                                    ELSE '' END
-                            || CASE WHEN follows
-                                    THEN CAST(pg_advisory_xact_lock(hashtextextended(stream, 0)) AS text) ELSE '' END
-                          FROM (SELECT draft.endpoint_id, draft.stream,
-                                       draft.order_id IS NULL
-                                           OR EXISTS (SELECT FROM webhook_delivery AS earlier
-                                                       WHERE earlier.order_id = draft.order_id
-                                                         AND earlier.stream = draft.stream) AS follows
-                                  FROM json_to_recordset(CAST(CAST(:drafts AS text) AS json))
-                                           AS draft (endpoint_id text, stream text, order_id bigint)
-                                 ORDER BY draft.stream) AS in_order""", String.class)
+        return session.createNativeQuery(FOR_ADDING, String.class)
                 .setParameter("drafts", drafts)
                 .getResultList()
                 .replaceWithVoid();
