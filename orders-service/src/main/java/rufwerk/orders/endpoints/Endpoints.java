@@ -3,6 +3,7 @@ package rufwerk.orders.endpoints;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.accounts.AccountId;
@@ -36,5 +37,5 @@ public interface Endpoints {
     Uni<Boolean> canBeSigned(AccountId account, Settings settings, Instant now);
 
     /** The enabled ones that want to hear of it. */
-    Uni<List<WebhookEndpoint>> listeningTo(EventType type, AccountId account);
+    Uni<List<WebhookEndpoint>> listeningTo(EventType type, Set<AccountId> accounts);
 }

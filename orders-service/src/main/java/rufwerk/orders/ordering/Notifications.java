@@ -9,7 +9,7 @@ public interface Notifications {
     /**
      * Promises, within this transaction, that the customer will be told, as far as anybody wants to be.
      *
-     * @param events at least one; of one account and of one kind, each of another order
+     * @param events at least one; of one kind, each of another order
      */
     Uni<Void> tell(List<? extends OrderEvent> events);
 

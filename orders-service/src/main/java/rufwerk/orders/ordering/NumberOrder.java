@@ -81,7 +81,7 @@ public sealed interface NumberOrder {
 
         /** In the same words as before: to numbers-service it is the same order. */
         private Step<Placed> askAgain(Instant at) {
-            return new Step<>(new Placed(details, placedAt, at), new OrderEvent.OrderPlaced(details, placedAt));
+            return new Step<>(new Placed(details, placedAt, at), new OrderEvent.OrderPlaced(details, placedAt, null));
         }
     }
 
@@ -137,7 +137,12 @@ public sealed interface NumberOrder {
 
     /** A new order whose verification is approved already. */
     static Step<Placed> placed(OrderDetails details, Instant at) {
-        return new Step<>(new Placed(details, at, at), new OrderEvent.OrderPlaced(details, at));
+        return placed(details, at, null);
+    }
+
+    /** {@code cause} as in {@link OrderEvent#cause}. */
+    static Step<Placed> placed(OrderDetails details, Instant at, @Nullable String cause) {
+        return new Step<>(new Placed(details, at, at), new OrderEvent.OrderPlaced(details, at, cause));
     }
 
     private static Step<Failed> failed(OrderDetails details, FailureReason reason, Instant at) {

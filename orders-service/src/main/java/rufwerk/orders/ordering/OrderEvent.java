@@ -9,7 +9,13 @@ public sealed interface OrderEvent {
 
     Instant at();
 
-    record OrderPlaced(OrderDetails order, Instant at) implements OrderEvent {}
+    /** The {@code traceparent} of whoever wanted it, where that is not what runs now. */
+    default @Nullable String cause() {
+        return null;
+    }
+
+    record OrderPlaced(
+            OrderDetails order, Instant at, @Nullable String cause) implements OrderEvent {}
 
     record OrderCompleted(OrderDetails order, PhoneNumber number, Instant at) implements OrderEvent {}
 

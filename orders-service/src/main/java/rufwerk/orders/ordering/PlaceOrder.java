@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.NumberOrder.AwaitingVerification;
@@ -65,28 +64,56 @@ public class PlaceOrder {
     /** Takes those that can be taken, together, and answers in the order of the requests. */
     @WithTransaction
     public Uni<List<Outcome>> all(AccountId account, List<OrderRequest> requests) {
-        Set<VerificationId> wanted =
-                requests.stream().map(OrderRequest::verification).collect(Collectors.toUnmodifiableSet());
+        List<Ask> asked = requests.stream()
+                .map(request -> new Ask(account, request, null))
+                .toList();
+        return verifications.findUnchanging(account, verifications(asked)).chain(found -> take(asked, found));
+    }
+
+    /** An order that comes with those of other customers. */
+    record Ask(
+            AccountId account,
+            OrderRequest request,
+            @Nullable String cause) {
+        VerificationId verification() {
+            return request.verification();
+        }
+    }
+
+    /** Null is the outcome of those whose verification is unknown or is being changed: nothing has happened to them. */
+    @WithTransaction
+    Uni<List<@Nullable Outcome>> uncontested(List<Ask> asked) {
+        Set<AccountId> accounts = asked.stream().map(Ask::account).collect(Collectors.toUnmodifiableSet());
         return verifications
-                .findUnchanging(account, wanted)
-                .chain(found -> orders.nextIds(requests.size()).chain(ids -> {
-                    List<Outcome> outcomes = outcomes(requests, found, ids);
-                    return keep(outcomes)
-                            .invoke(() -> Log.infof(
-                                    "%d orders of account %s accepted",
-                                    accepted(outcomes).size(), account))
-                            .replaceWith(outcomes);
-                }));
+                .findUncontested(accounts, verifications(asked))
+                .chain(found -> take(asked, found))
+                .map(outcomes -> outcomes.stream()
+                        .map(outcome -> outcome instanceof Outcome.VerificationUnknown ? null : outcome)
+                        .toList());
+    }
+
+    private static Set<VerificationId> verifications(List<Ask> asked) {
+        return asked.stream().map(Ask::verification).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Uni<List<Outcome>> take(List<Ask> asked, Map<VerificationId, Verification> found) {
+        return orders.nextIds(asked.size()).chain(ids -> {
+            List<Outcome> outcomes = outcomes(asked, found, ids);
+            return keep(asked, outcomes)
+                    .invoke(accepted -> Log.infof("%d orders accepted", accepted))
+                    .replaceWith(outcomes);
+        });
     }
 
     /** Ids of requests that are not accepted are left out for ever. */
-    private List<Outcome> outcomes(
-            List<OrderRequest> requests, Map<VerificationId, Verification> found, List<OrderId> ids) {
+    private List<Outcome> outcomes(List<Ask> asked, Map<VerificationId, Verification> found, List<OrderId> ids) {
         Instant now = clock.instant();
         List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            OrderRequest request = requests.get(i);
-            outcomes.add(outcome(request, found.get(request.verification()), ids.get(i), now));
+        for (int i = 0; i < asked.size(); i++) {
+            Ask ask = asked.get(i);
+            Verification verification = found.get(ask.verification());
+            boolean own = verification != null && verification.account().equals(ask.account());
+            outcomes.add(outcome(ask.request(), own ? verification : null, ids.get(i), now));
         }
         return outcomes;
     }
@@ -117,30 +144,39 @@ public class PlaceOrder {
                 request.test());
     }
 
-    /** One after the other, without a chain as long as there are orders. */
-    private Uni<Void> keep(List<Outcome> outcomes) {
+    private record Taken(NumberOrder order, @Nullable String cause) {}
+
+    /** One after the other, without a chain as long as there are orders. Says how many there were. */
+    private Uni<Integer> keep(List<Ask> asked, List<Outcome> outcomes) {
+        List<Taken> taken = taken(asked, outcomes);
         List<OrderEvent> placed = new ArrayList<>();
         return Multi.createFrom()
-                .iterable(accepted(outcomes))
+                .iterable(taken)
                 .onItem()
-                .transformToUniAndConcatenate(order -> add(order, placed))
+                .transformToUniAndConcatenate(each -> add(each, placed))
                 .collect()
                 .last()
-                .chain(() -> placed.isEmpty() ? Uni.createFrom().voidItem() : notifications.tell(placed));
+                .chain(() -> placed.isEmpty() ? Uni.createFrom().voidItem() : notifications.tell(placed))
+                .replaceWith(taken.size());
     }
 
-    private Uni<Void> add(NumberOrder order, List<OrderEvent> placed) {
+    private Uni<Void> add(Taken taken, List<OrderEvent> placed) {
+        NumberOrder order = taken.order();
         if (order instanceof AwaitingVerification waiting) {
             return orders.add(waiting).replaceWithVoid();
         }
-        Step<Placed> step = NumberOrder.placed(order.details(), order.details().receivedAt());
+        Step<Placed> step = NumberOrder.placed(order.details(), order.details().receivedAt(), taken.cause());
         placed.add(step.event());
         return orders.add(step).replaceWithVoid();
     }
 
-    private static List<NumberOrder> accepted(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .flatMap(outcome -> outcome instanceof Outcome.Accepted(var order) ? Stream.of(order) : Stream.empty())
-                .toList();
+    private static List<Taken> taken(List<Ask> asked, List<Outcome> outcomes) {
+        List<Taken> taken = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Accepted(var order)) {
+                taken.add(new Taken(order, asked.get(i).cause()));
+            }
+        }
+        return taken;
     }
 }

@@ -19,6 +19,9 @@ public interface Verifications {
     /** Those of the account, which are kept as they are until the transaction ends. */
     Uni<Map<VerificationId, Verification>> findUnchanging(AccountId account, Set<VerificationId> ids);
 
+    /** As {@link #findUnchanging} of several accounts, without those that somebody is changing. */
+    Uni<Map<VerificationId, Verification>> findUncontested(Set<AccountId> accounts, Set<VerificationId> ids);
+
     /** Null when the account has none with this id. */
     Uni<@Nullable Verification> find(AccountId account, VerificationId id);
 

@@ -81,7 +81,7 @@ class MessageBody {
 
     String forEndpoint(OrderEvent event) {
         return switch (event) {
-            case OrderPlaced(var order, var at) ->
+            case OrderPlaced(var order, var at, var cause) ->
                 message(EventType.ORDER_PLACED, at, ofOrder(order, "PLACED", null, null));
             case OrderCompleted(var order, var number, var at) ->
                 message(EventType.ORDER_COMPLETED, at, ofOrder(order, "COMPLETED", number, null));

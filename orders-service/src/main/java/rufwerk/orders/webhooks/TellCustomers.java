@@ -1,11 +1,15 @@
 package rufwerk.orders.webhooks;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.events.TraceParent;
@@ -64,14 +68,17 @@ class TellCustomers implements Notifications, VerificationNotifications, Documen
     @Override
     public Uni<Void> tell(List<? extends OrderEvent> events) {
         EventType type = MessageBody.typeOf(events.getFirst());
-        AccountId account = events.getFirst().order().account();
-        return endpoints.listeningTo(type, account).chain(listening -> {
+        Set<AccountId> accounts =
+                events.stream().map(event -> event.order().account()).collect(toSet());
+        return endpoints.listeningTo(type, accounts).chain(listening -> {
+            var endpointsOf = listening.stream().collect(groupingBy(WebhookEndpoint::account));
             List<NewEvent> happened = new ArrayList<>();
             List<Draft> drafts = new ArrayList<>();
             for (OrderEvent event : events) {
+                AccountId account = event.order().account();
                 String message = body.forEndpoint(event);
                 happened.add(new NewEvent(account.value(), type, message));
-                drafts.addAll(drafts(event, type, listening, message));
+                drafts.addAll(drafts(event, type, endpointsOf.getOrDefault(account, List.of()), message));
             }
             return appendEvents.all(happened).chain(() -> add(drafts));
         });
@@ -103,7 +110,8 @@ class TellCustomers implements Notifications, VerificationNotifications, Documen
                 EventType.TEST,
                 "test " + UUID.randomUUID(),
                 null,
-                body.ofTest(endpoint, clock.instant()));
+                body.ofTest(endpoint, clock.instant()),
+                null);
         return add(List.of(test)).replaceWith(test.id());
     }
 
@@ -137,18 +145,19 @@ class TellCustomers implements Notifications, VerificationNotifications, Documen
         String pushed = push == null ? null : body.forPushUrl(event);
         if (push != null && pushed != null) {
             var receiver = new Draft.Receiver.PushUrl(push.url(), push.secret());
-            drafts.add(draft(account, receiver, type, subject, order, pushed));
+            drafts.add(draft(account, receiver, type, subject, order, pushed, event.cause()));
         }
-        listening.forEach(endpoint -> drafts.add(draft(account, receiver(endpoint), type, subject, order, message)));
+        listening.forEach(endpoint ->
+                drafts.add(draft(account, receiver(endpoint), type, subject, order, message, event.cause())));
         return drafts;
     }
 
     private Uni<Void> tellEndpoints(EventType type, AccountId account, String subject, String message) {
         return appendEvents
                 .all(List.of(new NewEvent(account.value(), type, message)))
-                .chain(() -> endpoints.listeningTo(type, account))
+                .chain(() -> endpoints.listeningTo(type, Set.of(account)))
                 .chain(listening -> add(listening.stream()
-                        .map(endpoint -> draft(account, receiver(endpoint), type, subject, null, message))
+                        .map(endpoint -> draft(account, receiver(endpoint), type, subject, null, message, null))
                         .toList()));
     }
 
@@ -168,7 +177,8 @@ class TellCustomers implements Notifications, VerificationNotifications, Documen
             EventType type,
             String subject,
             @Nullable Long order,
-            String payload) {
+            String payload,
+            @Nullable String cause) {
         return new Draft(
                 UUID.randomUUID(),
                 account.value(),
@@ -177,6 +187,6 @@ class TellCustomers implements Notifications, VerificationNotifications, Documen
                 subject,
                 order,
                 payload,
-                traceParent.ofThisMoment());
+                cause == null ? traceParent.ofThisMoment() : cause);
     }
 }

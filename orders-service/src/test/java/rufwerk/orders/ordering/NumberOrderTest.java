@@ -21,7 +21,7 @@ class NumberOrderTest {
     void isAnnouncedWhenItIsPlaced() {
         var order = aWaitingOrder();
 
-        assertThat(order.place(NOON).event()).isEqualTo(new OrderPlaced(order.details(), NOON));
+        assertThat(order.place(NOON).event()).isEqualTo(new OrderPlaced(order.details(), NOON, null));
     }
 
     @Test

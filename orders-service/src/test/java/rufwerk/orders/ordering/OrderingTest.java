@@ -20,6 +20,7 @@ import rufwerk.orders.ordering.NumberOrder.Placed;
 import rufwerk.orders.ordering.OrderEvent.OrderCompleted;
 import rufwerk.orders.ordering.OrderEvent.OrderFailed;
 import rufwerk.orders.ordering.OrderEvent.OrderPlaced;
+import rufwerk.orders.ordering.PlaceOrder.Ask;
 import rufwerk.orders.ordering.PlaceOrder.Outcome;
 import rufwerk.orders.verification.Verification;
 import rufwerk.orders.verification.Verification.Pending;
@@ -64,6 +65,27 @@ class OrderingTest {
         assertThat(orders.only()).isInstanceOf(Placed.class);
         assertThat(told).hasExactlyElementsOfTypes(OrderPlaced.class);
         assertThat(toldDecisions).hasExactlyElementsOfTypes(Verification.Approved.class);
+    }
+
+    @Test
+    void takesOrdersOfSeveralCustomersWithTheirOwnVerificationsOnly() {
+        var approved = verifications.given(aPendingVerification().approve());
+        AccountId other = AccountId.random();
+        var request = new OrderRequest(approved.id(), null, null, null, false);
+
+        var outcomes = placeOrder
+                .uncontested(List.of(
+                        new Ask(other, request, "theirs"),
+                        new Ask(ACCOUNT, request, "one"),
+                        new Ask(ACCOUNT, request, "two")))
+                .await()
+                .indefinitely();
+
+        assertThat(outcomes.getFirst()).as("to be asked for alone").isNull();
+        assertThat(outcomes.subList(1, 3)).hasOnlyElementsOfType(Outcome.Accepted.class);
+        assertThat(orders.events()).extracting(OrderEvent::cause).containsExactly("one", "two");
+        assertThat(told).extracting(OrderEvent::cause).containsExactly("one", "two");
+        assertThat(told).extracting(event -> event.order().account()).containsOnly(ACCOUNT);
     }
 
     @Test

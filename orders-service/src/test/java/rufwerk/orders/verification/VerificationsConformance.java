@@ -49,6 +49,11 @@ public abstract class VerificationsConformance {
                 .isEqualTo(Map.of(pending.id(), pending));
         assertThat(inTransaction(() -> verifications().findUnchanging(AccountId.random(), wanted)))
                 .isEmpty();
+        assertThat(inTransaction(
+                        () -> verifications().findUncontested(Set.of(pending.account(), AccountId.random()), wanted)))
+                .isEqualTo(Map.of(pending.id(), pending));
+        assertThat(inTransaction(() -> verifications().findUncontested(Set.of(AccountId.random()), wanted)))
+                .isEmpty();
     }
 
     @Test

@@ -57,6 +57,14 @@ public class VerificationsInMemory implements Verifications {
     }
 
     @Override
+    public Uni<Map<VerificationId, Verification>> findUncontested(Set<AccountId> accounts, Set<VerificationId> ids) {
+        return Uni.createFrom()
+                .item(() -> verifications.values().stream()
+                        .filter(each -> ids.contains(each.id()) && accounts.contains(each.account()))
+                        .collect(Collectors.toMap(Verification::id, Function.identity())));
+    }
+
+    @Override
     public Uni<Verification> find(AccountId account, VerificationId id) {
         return findForChange(id).map(found -> found != null && found.account().equals(account) ? found : null);
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rufwerk.kit.secrets.SealedSecrets;
@@ -117,8 +118,10 @@ class EndpointsInPostgres implements Endpoints {
     }
 
     @Override
-    public Uni<List<WebhookEndpoint>> listeningTo(EventType type, AccountId account) {
-        return EndpointRow.<EndpointRow>find("accountId = ?1 and disabledReason is null", account.value())
+    public Uni<List<WebhookEndpoint>> listeningTo(EventType type, Set<AccountId> accounts) {
+        return EndpointRow.<EndpointRow>find(
+                        "accountId in ?1 and disabledReason is null",
+                        accounts.stream().map(AccountId::value).toList())
                 .list()
                 .map(rows -> endpoints(rows).stream()
                         .filter(endpoint -> endpoint.settings().eventTypes().isEmpty()

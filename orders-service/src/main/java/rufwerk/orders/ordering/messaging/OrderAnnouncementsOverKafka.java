@@ -35,7 +35,7 @@ class OrderAnnouncementsOverKafka implements OrderAnnouncements {
 
     @Override
     public Uni<Void> announce(OrderEvent event) {
-        return outbox.append(TOPIC, event.order().id().toString(), message(event));
+        return outbox.append(TOPIC, event.order().id().toString(), message(event), event.cause());
     }
 
     static Record message(OrderEvent event) {

@@ -39,6 +39,7 @@ import rufwerk.orders.ordering.OrderRequest;
 import rufwerk.orders.ordering.OrderState;
 import rufwerk.orders.ordering.Orders;
 import rufwerk.orders.ordering.PlaceOrder;
+import rufwerk.orders.ordering.PlaceTogether;
 import rufwerk.orders.ordering.web.NewOrder.Reading;
 import rufwerk.orders.verification.VerificationId;
 
@@ -48,6 +49,7 @@ import rufwerk.orders.verification.VerificationId;
 @ForCustomers
 @Tag(name = "Orders", description = "Your orders, whichever API they were placed with")
 class OrderResource {
+    private final PlaceTogether placeTogether;
     private final PlaceOrder placeOrder;
     private final CancelOrder cancelOrder;
     private final Orders orders;
@@ -55,7 +57,13 @@ class OrderResource {
     private final CurrentCaller caller;
 
     OrderResource(
-            PlaceOrder placeOrder, CancelOrder cancelOrder, Orders orders, OnceOnly onceOnly, CurrentCaller caller) {
+            PlaceTogether placeTogether,
+            PlaceOrder placeOrder,
+            CancelOrder cancelOrder,
+            Orders orders,
+            OnceOnly onceOnly,
+            CurrentCaller caller) {
+        this.placeTogether = placeTogether;
         this.placeOrder = placeOrder;
         this.cancelOrder = cancelOrder;
         this.orders = orders;
@@ -75,10 +83,12 @@ class OrderResource {
         return switch (order.read(caller.get().test())) {
             case Reading.Bad(var errors) -> throw OrderAnswers.invalid(errors);
             case Reading.Good(var request) ->
-                onceOnly.answer(
-                        ask(idempotencyKey, "place", order),
-                        OrderView.class,
-                        () -> placeOrder.of(account(), request).map(OrderAnswers::placed));
+                idempotencyKey == null
+                        ? placeTogether.of(account(), request).map(OrderAnswers::placed)
+                        : onceOnly.answer(
+                                ask(idempotencyKey, "place", order),
+                                OrderView.class,
+                                () -> placeOrder.of(account(), request).map(OrderAnswers::placed));
         };
     }
 

@@ -29,6 +29,7 @@ import rufwerk.orders.accounts.AccountId;
 import rufwerk.orders.ordering.CancelOrder;
 import rufwerk.orders.ordering.OrderRequest;
 import rufwerk.orders.ordering.PlaceOrder;
+import rufwerk.orders.ordering.PlaceTogether;
 import rufwerk.orders.verification.Documents;
 import rufwerk.orders.verification.Submission;
 import rufwerk.orders.verification.SubmitVerification;
@@ -41,6 +42,7 @@ import rufwerk.orders.verification.VerificationId;
 class TeniosResource {
     private final TeniosAccess access;
     private final SubmitVerification submitVerification;
+    private final PlaceTogether placeTogether;
     private final PlaceOrder placeOrder;
     private final CancelOrder cancelOrder;
     private final IdempotencyKeys idempotencyKeys;
@@ -49,12 +51,14 @@ class TeniosResource {
     TeniosResource(
             TeniosAccess access,
             SubmitVerification submitVerification,
+            PlaceTogether placeTogether,
             PlaceOrder placeOrder,
             CancelOrder cancelOrder,
             IdempotencyKeys idempotencyKeys,
             ObjectMapper json) {
         this.access = access;
         this.submitVerification = submitVerification;
+        this.placeTogether = placeTogether;
         this.placeOrder = placeOrder;
         this.cancelOrder = cancelOrder;
         this.idempotencyKeys = idempotencyKeys;
@@ -96,7 +100,14 @@ class TeniosResource {
         return access.callerOf(fields, request).chain(caller -> {
             AccountId account = new AccountId(caller.accountId());
             OrderRequest order = OrderFields.read(fields, caller.test());
-            return once(account, idempotencyKey, text(body), OrderCreated.class, () -> place(account, order));
+            return idempotencyKey == null
+                    ? placeTogether.of(account, order).map(TeniosResource::created)
+                    : once(
+                            account,
+                            idempotencyKey,
+                            text(body),
+                            OrderCreated.class,
+                            () -> placeOrder.of(account, order).map(TeniosResource::created));
         });
     }
 
@@ -142,8 +153,8 @@ class TeniosResource {
         return Panache.withTransaction(() -> idempotencyKeys.once(request, answer, work));
     }
 
-    private Uni<OrderCreated> place(AccountId account, OrderRequest request) {
-        return placeOrder.of(account, request).map(outcome -> switch (outcome) {
+    private static OrderCreated created(PlaceOrder.Outcome outcome) {
+        return switch (outcome) {
             case PlaceOrder.Outcome.Accepted(var order) ->
                 new OrderCreated(order.id().value());
             case PlaceOrder.Outcome.VerificationUnknown() ->
@@ -151,7 +162,7 @@ class TeniosResource {
             case PlaceOrder.Outcome.VerificationNotUsable(var state) ->
                 throw TeniosProblem.invalid(
                         "verification_id", "The verification is " + state.name().toLowerCase(Locale.ROOT) + ".");
-        });
+        };
     }
 
     private Uni<NumberCancelled> cancel(Caller caller, CancelFields wanted) {

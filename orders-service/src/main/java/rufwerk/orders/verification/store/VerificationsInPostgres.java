@@ -64,9 +64,29 @@ class VerificationsInPostgres implements Verifications {
                         ids.stream().map(VerificationId::value).toList())
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .list()
-                .map(rows -> rows.stream()
-                        .map(VerificationRow::toVerification)
-                        .collect(Collectors.toMap(Verification::id, Function.identity())));
+                .map(VerificationsInPostgres::byId);
+    }
+
+    @Override
+    public Uni<Map<VerificationId, Verification>> findUncontested(Set<AccountId> accounts, Set<VerificationId> ids) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                SELECT id FROM verification WHERE account_id IN (:accounts) AND id IN (:ids)
+                                   FOR SHARE SKIP LOCKED""", UUID.class)
+                        .setParameter(
+                                "accounts",
+                                accounts.stream().map(AccountId::value).toList())
+                        .setParameter(
+                                "ids", ids.stream().map(VerificationId::value).toList())
+                        .getResultList())
+                .chain(locked -> VerificationRow.<VerificationRow>list("id in ?1", locked))
+                .map(VerificationsInPostgres::byId);
+    }
+
+    private static Map<VerificationId, Verification> byId(List<VerificationRow> rows) {
+        return rows.stream()
+                .map(VerificationRow::toVerification)
+                .collect(Collectors.toMap(Verification::id, Function.identity()));
     }
 
     @Override

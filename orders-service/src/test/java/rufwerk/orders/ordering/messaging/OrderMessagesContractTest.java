@@ -48,7 +48,7 @@ class OrderMessagesContractTest {
                 false);
         Instant at = Instant.parse("2026-11-21T10:15:30Z");
 
-        verify("orders.order.placed", new OrderEvent.OrderPlaced(order, at));
+        verify("orders.order.placed", new OrderEvent.OrderPlaced(order, at, null));
         verify("orders.order.completed", new OrderEvent.OrderCompleted(order, new PhoneNumber("+492214710123"), at));
         verify(
                 "orders.order.ending",

@@ -1,11 +1,11 @@
-package rufwerk.numbers.ordering;
+package rufwerk.kit.together;
 
 import java.util.concurrent.TimeoutException;
 
-/** Nothing was ordered, as too many wait. Worth another try in a moment. */
-final class TooManyOrders extends TimeoutException {
-    TooManyOrders() {
-        super("Too many orders wait");
+/** Nothing was done, as too many wait. Worth another try in a moment. */
+final class TooManyWait extends TimeoutException {
+    TooManyWait() {
+        super("Too many wait for their turn");
     }
 
     @Override
