@@ -120,19 +120,26 @@ class DeliverWebhooks {
         metrics.counter("rufwerk.webhooks.attempts", "outcome", outcome).increment();
         Log.infof("Attempt %d of %s: %s", delivery.attempt(), delivery, outcome);
         settleAttempts.add(new Settlement(delivery, attempt, verdict));
-        traffic.ended(delivery, attempt.result(), clock.instant());
-        loop.wake();
+        leave(delivery, attempt.result());
     }
 
     /** The sender never fails. Should it do so all the same, the claim's end brings the delivery back. */
     private void failed(Delivery delivery, Throwable failure) {
         Log.errorf(failure, "The attempt of %s ended without a result", delivery);
-        traffic.ended(delivery, new Attempt.Unsent("Unexpected"), clock.instant());
+        leave(delivery, new Attempt.Unsent("Unexpected"));
     }
 
-    private void settled(Map<UUID, Reason> toDisable) {
-        // What waited for a settled delivery of its stream is due now.
-        loop.wake();
+    private void leave(Delivery delivery, Attempt.Result result) {
+        if (traffic.ended(delivery, result, clock.instant())) {
+            loop.wake();
+        }
+    }
+
+    private void settled(Settled settled) {
+        if (settled.released() > 0) {
+            loop.wake();
+        }
+        Map<UUID, Reason> toDisable = settled.toDisable();
         // One after the other: each tells the others of its account, and would wait for them.
         if (!toDisable.isEmpty()) {
             Multi.createFrom()

@@ -6,15 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import rufwerk.kit.problem.Outage;
 import rufwerk.kit.problem.SqlState;
 import rufwerk.kit.time.PollingLoop;
-import rufwerk.orders.endpoints.WebhookEndpoint.Reason;
 
 /**
  * Writes down what attempts meant, as many together as have ended while the last ones were written.
@@ -32,11 +29,10 @@ final class SettleAttempts {
     private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
     private final Deliveries deliveries;
     private final Clock clock;
-    private final Consumer<Map<UUID, Reason>> onSettled;
+    private final Consumer<Settled> onSettled;
     private final PollingLoop loop = new PollingLoop("webhook-settlements", this::settleSome);
 
-    /** {@code onSettled} gets the endpoints that shall not be called any more. */
-    SettleAttempts(Deliveries deliveries, Clock clock, Consumer<Map<UUID, Reason>> onSettled) {
+    SettleAttempts(Deliveries deliveries, Clock clock, Consumer<Settled> onSettled) {
         this.deliveries = deliveries;
         this.clock = clock;
         this.onSettled = onSettled;
@@ -76,11 +72,7 @@ final class SettleAttempts {
 
     private void settle(List<Settlement> batch) {
         try {
-            onSettled.accept(deliveries
-                    .settle(batch, clock.instant())
-                    .await()
-                    .atMost(PATIENCE)
-                    .toDisable());
+            onSettled.accept(deliveries.settle(batch, clock.instant()).await().atMost(PATIENCE));
         } catch (RuntimeException e) {
             if (e instanceof TimeoutException || Outage.isBehind(e) || SqlState.startsWith(CONFLICT, e)) {
                 ended.addAll(batch);

@@ -53,16 +53,23 @@ final class Traffic {
         hosts.computeIfAbsent(delivery.host(), host -> new Host(parallel)).begun();
     }
 
-    /** Must be called once for each attempt that began. */
-    synchronized void ended(Delivery delivery, Attempt.Result result, Instant now) {
-        underWay--;
-        Objects.requireNonNull(lanes.get(delivery.lane())).ended();
+    /**
+     * Must be called once for each attempt that began.
+     *
+     * @return whether others may have waited for its place
+     */
+    synchronized boolean ended(Delivery delivery, Attempt.Result result, Instant now) {
+        Lane lane = Objects.requireNonNull(lanes.get(delivery.lane()));
         Host host = Objects.requireNonNull(hosts.get(delivery.host()));
+        boolean full = underWay >= parallel || lane.free(now) == 0 || host.free(now) == 0;
+        underWay--;
+        lane.ended();
         switch (result) {
             case Attempt.Answered answered -> host.answered();
             case Attempt.Unanswered unanswered -> host.failedToAnswer(now);
             case Attempt.Unsent unsent -> host.ended();
         }
+        return full;
     }
 
     synchronized int underWay() {

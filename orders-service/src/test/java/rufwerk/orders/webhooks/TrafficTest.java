@@ -51,6 +51,20 @@ class TrafficTest {
     }
 
     @Test
+    void saysWhenOthersMayHaveWaitedForAPlace() {
+        var delivery = to("lane", "host.example");
+        var answered = new Answered(200, "", null);
+        for (int i = 0; i < 4; i++) {
+            traffic.begun(delivery, NOON);
+        }
+
+        assertThat(traffic.ended(delivery, answered, NOON))
+                .as("the lane was full")
+                .isTrue();
+        assertThat(traffic.ended(delivery, answered, NOON)).isFalse();
+    }
+
+    @Test
     void blamesNoHostForWhatWasNotSent() {
         var delivery = to("lane", "host.example");
         for (int i = 0; i < 20; i++) {

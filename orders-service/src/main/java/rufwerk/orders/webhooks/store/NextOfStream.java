@@ -2,6 +2,7 @@ package rufwerk.orders.webhooks.store;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,12 +23,13 @@ final class NextOfStream {
 
     private NextOfStream() {}
 
-    static Uni<Void> release(SqlConnection connection, String[] streams, Instant now) {
+    /** How many it was. */
+    static Uni<Integer> release(SqlConnection connection, String[] streams, Instant now) {
         return streams.length == 0
-                ? Uni.createFrom().voidItem()
+                ? Uni.createFrom().item(0)
                 : connection
                         .preparedQuery(RELEASE)
                         .execute(Tuple.of(streams, now.atOffset(ZoneOffset.UTC)))
-                        .replaceWithVoid();
+                        .map(SqlResult::rowCount);
     }
 }

@@ -67,8 +67,7 @@ class WriteSettlements {
                         }))
                         .call(() -> run(connection, KEEP, attempts(settlements, ids, numbers)))
                         .chain(settled -> NextOfStream.release(connection, endedStreams(settled), now)))
-                .chain(() -> health.after(settlements, now))
-                .map(Settled::new);
+                .chain(released -> health.after(settlements, now).map(toDisable -> new Settled(released, toDisable)));
     }
 
     private static Object[] attempts(List<Settlement> settlements, UUID[] ids, Integer[] numbers) {
