@@ -9,17 +9,22 @@ import java.util.function.Supplier;
 
 /** Waits for what another process is about to do. */
 public final class Eventually {
-    private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Eventually() {}
 
     public static boolean holds(Duration patience, BooleanSupplier condition) {
+        return holds(patience, PAUSE, condition);
+    }
+
+    /** @param pause until it is looked again; what is waited for is noticed that much late */
+    public static boolean holds(Duration patience, Duration pause, BooleanSupplier condition) {
         Instant deadline = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(pause.toNanos());
         }
         return true;
     }
@@ -31,7 +36,7 @@ public final class Eventually {
             if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
                 throw new SuiteProblem("Waited %d s in vain: %s".formatted(patience.toSeconds(), what));
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(PAUSE.toNanos());
             found = source.get();
         }
         return found.get();

@@ -19,12 +19,16 @@ import rufwerk.local.SuiteProblem;
 /** A program of ours as a process of its own, from its start until it answers what it is measured with. */
 public final class StartedProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Short, as a native executable answers after a tenth of a second. */
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
     private static final int LOG_WORTH_SHOWING = 3_000;
 
     private final ChildProcess process;
     private final int port;
     private final Path log;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private StartedProgram(ChildProcess process, int port, Path log) {
         this.process = process;
@@ -47,7 +51,7 @@ public final class StartedProgram implements AutoCloseable {
 
     /** Waits until it answers with 200; headers as {@code Name: value}. */
     public void awaitOk(String path, String... headers) {
-        boolean answered = Eventually.holds(PATIENCE, () -> !process.isAlive() || isOk(path, headers));
+        boolean answered = Eventually.holds(PATIENCE, PAUSE, () -> !process.isAlive() || isOk(path, headers));
         if (!answered || !process.isAlive()) {
             throw new SuiteProblem("No answer to %s. The end of the log:%n%s".formatted(path, endOfLog()));
         }
